@@ -1,0 +1,33 @@
+/** One Jest project per kind of test: unit touches nothing, db and api a real PostgreSQL, browser Chromium. */
+const shared = {
+  rootDir: '.',
+  testEnvironment: 'node',
+  extensionsToTreatAsEsm: ['.ts'],
+  transform: { '^.+\\.ts$': ['@swc/jest'] },
+  moduleNameMapper: {
+    '^#domain/(.*)\\.js$': '<rootDir>/libs/domain/src/$1.ts',
+    '^#persistence/(.*)\\.js$': '<rootDir>/libs/persistence/src/$1.ts',
+    '^#workbook/(.*)\\.js$': '<rootDir>/libs/workbook/src/$1.ts',
+    '^#api/(.*)\\.js$': '<rootDir>/apps/api/src/$1.ts',
+    '^#migrations/(.*)\\.js$': '<rootDir>/migrations/$1.ts',
+    '^#seeds/(.*)\\.js$': '<rootDir>/seeds/$1.ts',
+    '^#launcher/(.*)\\.mjs$': '<rootDir>/apps/launcher/$1.mjs',
+    '^(\\.{1,2}/.*)\\.js$': ['$1.ts', '$1.js'],
+  },
+  modulePathIgnorePatterns: ['<rootDir>/dist/', '<rootDir>/.masar/'],
+};
+
+const database = { globalSetup: '<rootDir>/test/support/global-setup.ts' };
+
+export default {
+  projects: [
+    {
+      ...shared,
+      displayName: 'unit',
+      testMatch: ['<rootDir>/{apps/api,libs,seeds,migrations}/**/*.spec.ts', '<rootDir>/test/architecture/*.spec.ts'],
+    },
+    { ...shared, ...database, displayName: 'db', testMatch: ['<rootDir>/test/db/**/*.spec.ts'] },
+    { ...shared, ...database, displayName: 'api', testMatch: ['<rootDir>/test/api/**/*.spec.ts'] },
+    { ...shared, ...database, displayName: 'browser', testMatch: ['<rootDir>/test/browser/**/*.spec.ts'] },
+  ],
+};

@@ -1,0 +1,72 @@
+// @ts-check
+import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { checkout } from './paths.mjs';
+import { runOrFail } from './run.mjs';
+import { hashOfSources } from './source-hash.mjs';
+
+/**
+ * @typedef {object} Target something that is built from sources
+ * @property {string} name
+ * @property {string[]} sources
+ * @property {string} output what must exist once it is built
+ * @property {string} stamp the file that keeps the hash of the sources it was built from
+ * @property {string[]} clears what is removed before it is built
+ * @property {() => Promise<unknown>} build
+ */
+
+const bin = (/** @type {string} */ path) => join(checkout, 'node_modules', path);
+
+/** @type {Target[]} */
+export const targets = [
+  {
+    name: 'Building the server',
+    sources: [
+      'apps/api',
+      'libs',
+      'migrations',
+      'seeds',
+      'nest-cli.json',
+      '.swcrc',
+      'tsconfig.json',
+      'package-lock.json',
+    ],
+    output: 'dist/apps/api/src/main.js',
+    stamp: 'dist/server.sha256',
+    clears: ['dist/apps/api', 'dist/libs', 'dist/migrations', 'dist/seeds'],
+    build: () => runOrFail(process.execPath, [bin('@nestjs/cli/bin/nest.js'), 'build']),
+  },
+  {
+    name: 'Building the dashboard',
+    sources: ['apps/dashboard', 'libs/domain', 'package-lock.json'],
+    output: 'dist/apps/dashboard/index.html',
+    stamp: 'dist/dashboard.sha256',
+    clears: [],
+    build: () =>
+      runOrFail(process.execPath, [
+        bin('vite/bin/vite.js'),
+        'build',
+        'apps/dashboard',
+        '--logLevel',
+        'error',
+      ]),
+  },
+];
+
+const counts = (/** @type {string} */ file) => !/\.spec\.tsx?$/.test(file);
+
+/** Whether a target's sources differ from those it was last built from. */
+export function needsBuild(/** @type {Target} */ { sources, output, stamp }) {
+  if (!existsSync(join(checkout, output)) || !existsSync(join(checkout, stamp))) return true;
+  return readFileSync(join(checkout, stamp), 'utf8') !== hashOfSources(checkout, sources, counts);
+}
+
+/** Builds a target; the hash is taken first, so that an edit during the build is built again next time. */
+export async function build(/** @type {Target} */ { name, sources, output, stamp, clears, build: make }) {
+  const hash = hashOfSources(checkout, sources, counts);
+  for (const path of [stamp, ...clears]) rmSync(join(checkout, path), { recursive: true, force: true });
+  await make();
+  if (!existsSync(join(checkout, output))) throw new Error(`${name} did not make ${output}.`);
+  mkdirSync(dirname(join(checkout, stamp)), { recursive: true });
+  writeFileSync(join(checkout, stamp), hash);
+}

@@ -1,0 +1,37 @@
+// @ts-check
+import { spawn } from 'node:child_process';
+import { join } from 'node:path';
+import { checkout } from './paths.mjs';
+import { onShutdown } from './shutdown.mjs';
+
+/** Milliseconds a program may take to finish running calls before it is ended outright. */
+const patience = 30_000;
+
+/**
+ * Runs one of our built programs in the foreground; it ends before anything that was prepared for it.
+ * @param {string} file below dist/apps/api/src
+ * @param {readonly string[]} args
+ * @param {NodeJS.ProcessEnv} environment added to our own
+ * @returns {Promise<number>} its exit status
+ */
+export async function runProgram(file, args, environment) {
+  const follow = new URL('./follow-parent.mjs', import.meta.url).href;
+  const main = join(checkout, 'dist/apps/api/src', file);
+  const child = spawn(process.execPath, ['--enable-source-maps', '--import', follow, main, ...args], {
+    cwd: checkout,
+    env: { ...process.env, ...environment },
+    stdio: ['inherit', 'inherit', 'inherit', 'ipc'],
+  });
+  /** @type {Promise<number>} */
+  const ended = new Promise((resolve, reject) => {
+    child.once('error', reject);
+    child.once('exit', (code) => resolve(code ?? 1));
+  });
+  onShutdown(async () => {
+    child.kill('SIGTERM');
+    const impatient = setTimeout(() => child.kill('SIGKILL'), patience);
+    await ended;
+    clearTimeout(impatient);
+  });
+  return ended;
+}

@@ -1,0 +1,41 @@
+// @ts-check
+import './node-version.mjs';
+import { isPortFree } from './ports.mjs';
+import { prepareDatabase, prepareProgram } from './prepare.mjs';
+import { runProgram } from './program.mjs';
+import { endOnSignals, endWithNpm, shutDown } from './shutdown.mjs';
+
+const port = Number(process.env['PORT'] || 3000);
+const host = process.env['HOST'] || '127.0.0.1';
+
+/** Fails with one sentence when the port cannot be served. */
+async function requirePort() {
+  if (!Number.isInteger(port) || port < 1 || port > 65535) {
+    throw new Error(`PORT must be a number from 1 to 65535, and it is "${process.env['PORT']}".`);
+  }
+  if (await isPortFree(port, host)) return;
+  throw new Error(
+    `Port ${port} on ${host} is taken by another program: stop it, or choose another with PORT=${port + 1} npm start.`,
+  );
+}
+
+/** Prepares and serves until asked to stop. */
+async function start() {
+  console.log('Masar');
+  await requirePort();
+  await prepareProgram();
+  await requirePort();
+  const environment = await prepareDatabase();
+  const status = await runProgram('main.js', [], { ...environment, PORT: String(port), HOST: host });
+  if (status !== 0) await requirePort();
+  return status;
+}
+
+endOnSignals();
+endWithNpm();
+start()
+  .catch((error) => {
+    console.error(`\n${error.message}`);
+    return 1;
+  })
+  .then(shutDown);

@@ -1,0 +1,16 @@
+import { CreateGround1763770000000 } from './1763770000000-create-ground.js';
+import { CreateProgramme1763770100000 } from './1763770100000-create-programme.js';
+import { CreateProject1763770200000 } from './1763770200000-create-project.js';
+import { CreateCommitteeSession1763770300000 } from './1763770300000-create-committee-session.js';
+import { CreateProjectFigures1763770400000 } from './1763770400000-create-project-figures.js';
+import { GrantPrivileges1763770500000 } from './1763770500000-grant-privileges.js';
+
+/** Every migration, in order. */
+export const MIGRATIONS = [
+  CreateGround1763770000000,
+  CreateProgramme1763770100000,
+  CreateProject1763770200000,
+  CreateCommitteeSession1763770300000,
+  CreateProjectFigures1763770400000,
+  GrantPrivileges1763770500000,
+];

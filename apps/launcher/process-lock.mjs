@@ -3,14 +3,15 @@ import { mkdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:f
 import { dirname } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 
-/** What the system knows of a process: its state letter and start time (Linux), else nothing. */
-function processStat(/** @type {number} */ pid) {
+/** What the system knows of a process: its name, state letter, parent and start time (Linux), else nothing. */
+export function processStat(/** @type {number} */ pid) {
   try {
     const stat = readFileSync(`/proc/${pid}/stat`, 'utf8');
     const fields = stat.slice(stat.lastIndexOf(')') + 2).split(' ');
-    return { state: fields[0], startedAt: fields[19] ?? '' };
+    const name = stat.slice(stat.indexOf('(') + 1, stat.lastIndexOf(')'));
+    return { name, state: fields[0], parent: Number(fields[1]), startedAt: fields[19] ?? '' };
   } catch {
-    return { state: undefined, startedAt: '' };
+    return { name: '', state: '', parent: 0, startedAt: '' };
   }
 }
 

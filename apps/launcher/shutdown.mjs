@@ -1,4 +1,6 @@
 // @ts-check
+import { isAlive, processMark, processStat } from './process-lock.mjs';
+
 /** @type {Set<() => unknown>} */
 const steps = new Set();
 let ending = false;
@@ -31,11 +33,17 @@ export function endOnSignals(status = 0) {
   }
 }
 
-/** Ends this process when the npm that runs it was killed, so that no server is left without an owner. */
+/** The processes that run this one: the npm script's shell and the npm behind it. */
+function owners() {
+  const { name, parent } = processStat(process.ppid);
+  return [process.ppid, ...(/sh$/.test(name) ? [parent] : [])].map((pid) => processMark(pid));
+}
+
+/** Ends this process when the npm that runs it is gone, so that no server is left without an owner. */
 export function endWithNpm() {
   if (!process.env['npm_lifecycle_event']) return;
-  const npm = process.ppid;
+  const marks = owners();
   setInterval(() => {
-    if (process.ppid !== npm) void shutDown(0);
+    if (!marks.every(isAlive)) void shutDown(0);
   }, 1000).unref();
 }

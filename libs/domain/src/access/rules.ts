@@ -1,0 +1,129 @@
+import type { Role, SystemName } from './actor.js';
+import type { Scope } from './scope.js';
+
+/** Roles that a role is as well, so that the table names each right once. */
+export const ALSO: Readonly<Partial<Record<Role, readonly Role[]>>> = {
+  dpgov_admin: ['dpgov_officer'],
+  spgov_lead: ['spgov_contributor'],
+  committee_chair: ['committee_member'],
+};
+
+/** Who may do an action, on which rows; `seenBy` is the right without which the row does not exist for the caller. */
+interface Rule {
+  readonly seenBy: string;
+  readonly who: Readonly<Partial<Record<Role, Scope>>>;
+}
+
+const SIGNED_IN = {
+  dpgov_officer: 'ALL',
+  spgov_contributor: 'ALL',
+  committee_member: 'ALL',
+  auditor: 'ALL',
+} as const;
+const DPGOV = { dpgov_officer: 'ALL' } as const;
+const ADMIN = { dpgov_admin: 'ALL' } as const;
+const LEADING = { dpgov_officer: 'ALL', spgov_contributor: 'LEAD' } as const;
+
+/** The policy, domain.md section 7: action -> role -> scope. The only place where a right is given to a person. */
+export const POLICY = {
+  // The portfolio, for every signed-in role.
+  'programme.read': { seenBy: 'programme.read', who: SIGNED_IN },
+  'strategy.read': { seenBy: 'strategy.read', who: SIGNED_IN },
+  'organisation.read': { seenBy: 'organisation.read', who: SIGNED_IN },
+  'project.read': { seenBy: 'project.read', who: SIGNED_IN },
+  'roadmap.read-approved': { seenBy: 'roadmap.read-approved', who: SIGNED_IN },
+  'prerequisite.read': { seenBy: 'prerequisite.read', who: SIGNED_IN },
+  'deployment.read': { seenBy: 'deployment.read', who: SIGNED_IN },
+  'indicator.read': { seenBy: 'indicator.read', who: SIGNED_IN },
+  'committee.read': { seenBy: 'committee.read', who: SIGNED_IN },
+  'session.read': { seenBy: 'session.read', who: SIGNED_IN },
+  'decision.read': { seenBy: 'decision.read', who: SIGNED_IN },
+  'portfolio.export': { seenBy: 'programme.read', who: SIGNED_IN },
+  // Read by some.
+  'session.read-planned': {
+    seenBy: 'session.read-planned',
+    who: { ...DPGOV, committee_member: 'COMMITTEE', auditor: 'ALL' },
+  },
+  'roadmap.read-draft': {
+    seenBy: 'roadmap.read-draft',
+    who: { ...DPGOV, spgov_contributor: 'LEAD', auditor: 'ALL' },
+  },
+  'brief.read': { seenBy: 'brief.read', who: { ...DPGOV, spgov_contributor: 'LEAD', auditor: 'ALL' } },
+  'risk.read': {
+    seenBy: 'risk.read',
+    who: { ...DPGOV, spgov_contributor: 'INVOLVED', committee_member: 'ESCALATED', auditor: 'ALL' },
+  },
+  'alert.read': {
+    seenBy: 'alert.read',
+    who: { ...DPGOV, spgov_contributor: 'INVOLVED', committee_member: 'ESCALATED', auditor: 'ALL' },
+  },
+  'budget.read': {
+    seenBy: 'budget.read',
+    who: { ...DPGOV, spgov_contributor: 'INVOLVED', committee_member: 'ALL', auditor: 'ALL' },
+  },
+  'history.read': {
+    seenBy: 'project.read',
+    who: { ...DPGOV, spgov_contributor: 'INVOLVED', auditor: 'ALL' },
+  },
+  // A project's own life, by its lead and by DPGOV.
+  'milestone.edit': { seenBy: 'project.read', who: LEADING },
+  'roadmap.edit': { seenBy: 'roadmap.read-draft', who: LEADING },
+  'risk.edit': { seenBy: 'risk.read', who: LEADING },
+  'deployment.edit': { seenBy: 'deployment.read', who: LEADING },
+  'project.propose-change': { seenBy: 'project.read', who: LEADING },
+  'roadmap.present': { seenBy: 'roadmap.read-draft', who: { spgov_lead: 'LEAD' } },
+  'update.submit': { seenBy: 'project.read', who: { spgov_lead: 'OWN' } },
+  'health.declare': { seenBy: 'project.read', who: { spgov_lead: 'LEAD' } },
+  'dependency.propose': { seenBy: 'project.read', who: { spgov_lead: 'LEAD' } },
+  'dependency.answer': { seenBy: 'project.read', who: { spgov_lead: 'LEAD' } },
+  'alert.raise': { seenBy: 'project.read', who: { spgov_contributor: 'INVOLVED' } },
+  // The work of DPGOV.
+  'project.edit': { seenBy: 'project.read', who: DPGOV },
+  'project.suspend': { seenBy: 'project.read', who: DPGOV },
+  'project.cancel': { seenBy: 'project.read', who: DPGOV },
+  'update.validate': { seenBy: 'project.read', who: DPGOV },
+  'alert.triage': { seenBy: 'alert.read', who: DPGOV },
+  'escalation.edit': { seenBy: 'project.read', who: DPGOV },
+  'session.prepare': { seenBy: 'session.read-planned', who: DPGOV },
+  'indicator.edit': { seenBy: 'indicator.read', who: DPGOV },
+  'prerequisite.edit': { seenBy: 'prerequisite.read', who: DPGOV },
+  // What a committee's chair decides.
+  'decision.take': { seenBy: 'decision.read', who: { committee_chair: 'COMMITTEE' } },
+  'brief.approve': { seenBy: 'project.read', who: { committee_chair: 'ALL' } },
+  'roadmap.approve': { seenBy: 'project.read', who: { committee_chair: 'ALL' } },
+  'minutes.approve': { seenBy: 'session.read', who: { committee_chair: 'COMMITTEE' } },
+  // What DPGOV's admin sets.
+  'person.read': { seenBy: 'person.read', who: { ...ADMIN, auditor: 'ALL' } },
+  'person.manage': { seenBy: 'person.read', who: ADMIN },
+  'organisation.manage': { seenBy: 'organisation.read', who: ADMIN },
+  'committee.manage': { seenBy: 'committee.read', who: ADMIN },
+  'programme.manage': { seenBy: 'programme.read', who: ADMIN },
+  'audit.read': { seenBy: 'audit.read', who: { ...ADMIN, auditor: 'ALL' } },
+  // Work without a person.
+  'programme.move-status-date': { seenBy: 'programme.read', who: {} },
+  'programme.seed': { seenBy: 'programme.read', who: {} },
+  'figures.refresh': { seenBy: 'project.read', who: {} },
+  'audit.link': { seenBy: 'audit.read', who: {} },
+} as const satisfies Readonly<Record<string, Rule>>;
+
+/** Everything that may or may not be done, as `noun.verb`. */
+export type Action = keyof typeof POLICY;
+
+/** What work without a person may do; nothing else, and on every row. */
+export const SYSTEM_MAY: Readonly<Record<SystemName, readonly Action[]>> = {
+  migration: [],
+  seed: [
+    'programme.read',
+    'programme.seed',
+    'programme.manage',
+    'organisation.manage',
+    'committee.manage',
+    'person.manage',
+    'project.read',
+    'figures.refresh',
+  ],
+  'status-date': ['programme.read', 'programme.move-status-date', 'project.read', 'figures.refresh'],
+  figures: ['programme.read', 'project.read', 'roadmap.read-approved', 'risk.read', 'figures.refresh'],
+  'audit-chain': ['audit.read', 'audit.link'],
+  'sign-in': ['person.read'],
+};

@@ -1,0 +1,169 @@
+import type { EarningRule, Phase } from '../milestone/milestone.js';
+import type { LocalDate } from '../shared/local-date.js';
+import type { EndBasis } from './milestone-standing.js';
+
+/** The figures of one project that can be explained. */
+export const PROJECT_FIGURES = [
+  'PROGRESS',
+  'PLANNED_PROGRESS',
+  'SPI',
+  'OVERDUE_MILESTONES',
+  'WORST_OVERDUE',
+  'BASELINE_END',
+  'EXPECTED_END',
+  'SLIPPAGE',
+  'FIRST_SLIPPAGE',
+  'EARNED_SCHEDULE',
+  'SCHEDULE_VARIANCE',
+  'SPI_TIME',
+  'HEALTH',
+  'PHASE',
+] as const;
+export type ProjectFigure = (typeof PROJECT_FIGURES)[number];
+
+/** The figures of a set of projects that can be explained. */
+export const ROLLUP_FIGURES = [
+  'PROJECT_COUNT',
+  'COVERAGE',
+  'SET_PROGRESS',
+  'SET_PLANNED_PROGRESS',
+  'SET_SPI',
+  'SET_OVERDUE_MILESTONES',
+  'WORST_SLIPPAGE',
+  'BUDGET_PLANNED',
+  'HEALTH_COUNT',
+  'LIFECYCLE_COUNT',
+  'PHASE_COUNT',
+] as const;
+export type RollupFigure = (typeof ROLLUP_FIGURES)[number];
+
+/** How a figure follows from its parts. */
+export const FORMULAS = [
+  'WEIGHTED_MEAN',
+  'COUNT',
+  'COUNT_OF_ALL',
+  'SUM',
+  'LARGEST',
+  'LATEST',
+  'DAYS_BETWEEN',
+  'RATIO',
+  'RATIO_OF_DAYS',
+  'EARNED_SCHEDULE',
+  'HEALTH_ORDER',
+  'FIRST_UNFINISHED',
+] as const;
+export type Formula = (typeof FORMULAS)[number];
+
+/** What a value is counted in. */
+export const UNITS = [
+  'BASIS_POINTS',
+  'DAYS',
+  'DATE',
+  'COUNT',
+  'RATIO',
+  'CENTIMES',
+  'EXPOSURE',
+  'PERCENT',
+  'CODE',
+] as const;
+export type Unit = (typeof UNITS)[number];
+
+/** An exact ratio of whole numbers; kept as two, so that nothing is rounded on the way. */
+export interface RatioValue {
+  readonly of: number;
+  readonly over: number;
+}
+
+/** A figure's value: a whole number, a day, a code (health, phase), a ratio, or nothing to measure. */
+export type FigureValue = number | string | RatioValue | null;
+
+/** Terms of a formula that are not a milestone, a project or a risk. */
+export const TERMS = [
+  'START',
+  'BASELINE_END',
+  'FIRST_BASELINE_END',
+  'EXPECTED_END',
+  'EARNED_SCHEDULE',
+  'ELAPSED_UNTIL',
+  'PROGRESS',
+  'PLANNED_PROGRESS',
+  'LIFECYCLE',
+  'MILESTONES',
+  'MILESTONES_FINISHED',
+  'SLIPPAGE',
+  'OVERDUE_MILESTONES',
+  'WORST_OVERDUE',
+  'RISK_EXPOSURE',
+  'UPDATE_AGE',
+  'DECISION_WAIT',
+  'SPI_RED_BELOW',
+  'SPI_AMBER_BELOW',
+  'SPI_FROM_PLANNED',
+  'SLIPPAGE_RED_ABOVE',
+  'SLIPPAGE_AMBER_ABOVE',
+  'OVERDUE_RED_ABOVE',
+  'RISK_AMBER_FROM',
+  'UPDATE_STALE_ABOVE',
+] as const;
+export type Term = (typeof TERMS)[number];
+
+/** What a part is: a thing with its id, or a term of the formula. */
+export type PartLabel =
+  | { readonly kind: 'MILESTONE'; readonly id: string }
+  | { readonly kind: 'PROJECT'; readonly id: string }
+  | { readonly kind: 'RISK'; readonly id: string }
+  | { readonly kind: 'TERM'; readonly term: Term };
+
+/** One part of a figure; `explanation` opens it further. */
+export interface ExplainedPart {
+  readonly label: PartLabel;
+  readonly value: FigureValue;
+  readonly unit: Unit;
+  readonly weight?: number;
+  /** What the milestone promised, where the plan itself is needed. */
+  readonly plan?: {
+    readonly rule: EarningRule;
+    readonly startOn: LocalDate | null;
+    readonly endOn: LocalDate;
+  };
+  /** What a milestone's expected end rests on. */
+  readonly basis?: EndBasis;
+  readonly phase?: Phase;
+  readonly on?: LocalDate;
+  readonly explanation?: Explanation;
+}
+
+/** Why something of the same kind is no part of a figure. */
+export const LEFT_OUT_REASONS = [
+  'NO_BASELINE_END',
+  'NO_WEIGHT',
+  'NOT_OVERDUE',
+  'FINISHED',
+  'NOT_MEASURED',
+  'CANCELLED',
+  'OTHER_GROUP',
+  'NO_BUDGET',
+  'RISK_CLOSED',
+  'AFTER_STATUS_DATE',
+] as const;
+export type LeftOutReason = (typeof LEFT_OUT_REASONS)[number];
+
+/** What was left out of a figure and why. */
+export interface LeftOut {
+  readonly label: PartLabel;
+  readonly reason: LeftOutReason;
+}
+
+/** A figure opened to all it is made of: recomputing it from this tree alone gives `value`. */
+export interface Explanation {
+  readonly figure: ProjectFigure | RollupFigure;
+  readonly formula: Formula;
+  readonly value: FigureValue;
+  readonly unit: Unit;
+  /** The group counted, for HEALTH_COUNT, LIFECYCLE_COUNT and PHASE_COUNT. */
+  readonly group?: string;
+  readonly parts: readonly ExplainedPart[];
+  readonly leftOut: readonly LeftOut[];
+  readonly rulesVersion: number;
+  readonly statusOn: LocalDate;
+}

@@ -1,0 +1,76 @@
+/** Every error the product answers with; the sentence of each stands in error-messages.ts in every language. */
+export const ERROR_CODES = [
+  // who is calling
+  'UNAUTHENTICATED',
+  'FORBIDDEN',
+  'NOT_FOUND',
+  'SIGN_IN_FAILED',
+  'TOO_MANY_ATTEMPTS',
+  // what was asked
+  'INVALID_INPUT',
+  'INVALID_DATE',
+  'INVALID_CURSOR',
+  'INVALID_QUERY',
+  'REQUIRED',
+  'TOO_LONG',
+  'OUT_OF_RANGE',
+  'UNKNOWN_VALUE',
+  'PAGE_TOO_LARGE',
+  'SESSION_EXCLUDES_OTHERS',
+  'SESSION_WITHOUT_DATE',
+  'QUERY_TOO_DEEP',
+  'QUERY_TOO_COSTLY',
+  'QUERY_TOO_LARGE',
+  'REQUEST_NOT_ALLOWED',
+  // what the record says
+  'STALE_VERSION',
+  'ALREADY_EXISTS',
+  'REFERENCE_NOT_FOUND',
+  'STILL_REFERRED_TO',
+  'BUSY',
+  'MOVE_NOT_ALLOWED',
+  // milestones
+  'PERCENT_OUT_OF_RANGE',
+  'PERCENT_WITHOUT_DAY',
+  'DAY_WITHOUT_PERCENT',
+  'PERCENT_NEEDS_ACTUAL_END',
+  'ACTUAL_END_NEEDS_FULL_PERCENT',
+  'DATE_AFTER_STATUS_DATE',
+  'NOTHING_TO_CHANGE',
+  // seeds
+  'ROW_NOT_RESOLVED',
+  // the machine
+  'TIMED_OUT',
+  'UNAVAILABLE',
+  'INTERNAL',
+] as const;
+export type ErrorCode = (typeof ERROR_CODES)[number];
+
+/** What a message fills in; never anything the reader may not see. */
+export type ErrorParams = Readonly<Record<string, string | number>>;
+
+/** One field that was refused, by its name in the API, with the rule's own code. */
+export interface FieldError {
+  readonly field: string;
+  readonly code: ErrorCode;
+  readonly params?: ErrorParams;
+}
+
+/** A refusal the caller can understand and act on; anything else that is thrown is INTERNAL. */
+export class DomainError extends Error {
+  override readonly name = 'DomainError';
+
+  constructor(
+    readonly code: ErrorCode,
+    readonly params: ErrorParams = {},
+    /** The fields refused, for INVALID_INPUT. */
+    readonly fields: readonly FieldError[] = [],
+  ) {
+    super(code);
+  }
+}
+
+/** Throws INVALID_INPUT naming the fields refused, when there are any. */
+export function refuse(fields: readonly FieldError[]): void {
+  if (fields.length > 0) throw new DomainError('INVALID_INPUT', {}, fields);
+}

@@ -1,3 +1,4 @@
+// @ts-check
 /** One Jest project per kind of test: unit touches nothing, db and api a real PostgreSQL, browser Chromium. */
 const shared = {
   rootDir: '.',
@@ -17,17 +18,21 @@ const shared = {
   modulePathIgnorePatterns: ['<rootDir>/dist/', '<rootDir>/.masar/'],
 };
 
-const database = { globalSetup: '<rootDir>/test/support/global-setup.ts' };
+const database = {
+  ...shared,
+  globalSetup: '<rootDir>/test/support/global-setup.mjs',
+  globalTeardown: '<rootDir>/test/support/global-teardown.mjs',
+};
+
+const rooms = '{apps/api,apps/launcher,apps/dashboard/src,libs,seeds,migrations,test/architecture}';
 
 export default {
+  // The first file of a run makes the template databases.
+  testTimeout: 30_000,
   projects: [
-    {
-      ...shared,
-      displayName: 'unit',
-      testMatch: ['<rootDir>/{apps/api,libs,seeds,migrations}/**/*.spec.ts', '<rootDir>/test/architecture/*.spec.ts'],
-    },
-    { ...shared, ...database, displayName: 'db', testMatch: ['<rootDir>/test/db/**/*.spec.ts'] },
-    { ...shared, ...database, displayName: 'api', testMatch: ['<rootDir>/test/api/**/*.spec.ts'] },
-    { ...shared, ...database, displayName: 'browser', testMatch: ['<rootDir>/test/browser/**/*.spec.ts'] },
+    { ...shared, displayName: 'unit', testMatch: [`<rootDir>/${rooms}/**/*.spec.ts`] },
+    { ...database, displayName: 'db', testMatch: ['<rootDir>/test/db/**/*.spec.ts'] },
+    { ...database, displayName: 'api', testMatch: ['<rootDir>/test/api/**/*.spec.ts'] },
+    { ...database, displayName: 'browser', testMatch: ['<rootDir>/test/browser/**/*.spec.ts'] },
   ],
 };

@@ -113,6 +113,7 @@ export type Action = keyof typeof POLICY;
 export const SYSTEM_MAY: Readonly<Record<SystemName, readonly Action[]>> = {
   migration: [],
   seed: [
+    'risk.read',
     'programme.read',
     'programme.seed',
     'programme.manage',

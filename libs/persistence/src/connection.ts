@@ -1,0 +1,58 @@
+import pg from 'pg';
+import type { DataSourceOptions } from 'typeorm';
+import { MIGRATIONS } from '#migrations/index.js';
+
+const DATE = 1082;
+const INT8 = 20;
+
+/** A date stays the text `YYYY-MM-DD`, a bigint becomes a number that is checked against 2^53. */
+function readTypesPlainly(): void {
+  pg.types.setTypeParser(DATE, (text) => text);
+  pg.types.setTypeParser(INT8, (text) => {
+    const value = Number(text);
+    if (!Number.isSafeInteger(value)) throw new RangeError(`bigint out of range: ${text}`);
+    return value;
+  });
+}
+
+export interface ConnectionLimits {
+  /** Connections in the pool. */
+  readonly poolSize: number;
+  /** Milliseconds one statement may take; 0: no limit. */
+  readonly statementTimeoutMs: number;
+  /** Role that every statement runs as until a transaction sets its own. */
+  readonly role?: string;
+}
+
+/** What the server serves people with. */
+export const SERVING: ConnectionLimits = { poolSize: 16, statementTimeoutMs: 15_000 };
+
+/** What migrations, seeds and maintenance run with: long statements, few connections. */
+export const MAINTENANCE: ConnectionLimits = { poolSize: 2, statementTimeoutMs: 0 };
+
+/** Options of a DataSource on the database at `url`; nothing is ever synchronised from the entities. */
+export function connectionOptions(
+  url: string,
+  limits: ConnectionLimits,
+): Extract<DataSourceOptions, { type: 'postgres' }> {
+  readTypesPlainly();
+  const role = limits.role ? ` -c role=${limits.role}` : '';
+  return {
+    type: 'postgres',
+    url,
+    synchronize: false,
+    migrationsRun: false,
+    migrationsTableName: 'migration',
+    migrations: [...MIGRATIONS],
+    applicationName: 'masar',
+    invalidWhereValuesBehavior: { null: 'throw', undefined: 'throw' },
+    extra: {
+      max: limits.poolSize,
+      pipeline: true,
+      connectionTimeoutMillis: 5_000,
+      statement_timeout: limits.statementTimeoutMs,
+      idle_in_transaction_session_timeout: limits.statementTimeoutMs && 30_000,
+      options: `-c timezone=UTC -c jit=off${role}`,
+    },
+  };
+}

@@ -1,0 +1,58 @@
+import type { PoolClient, QueryResultRow } from 'pg';
+import type { Actor, Subject } from '#domain/access/actor.js';
+import type { Action } from '#domain/access/policy.js';
+import { can, whyNot } from '#domain/access/policy.js';
+import { DomainError } from '#domain/shared/errors.js';
+import { visible, type Visible } from './visible.js';
+import { statementName } from './statement-name.js';
+import type { Sql } from './sql.js';
+import { translateDatabaseError } from './pg-errors.js';
+
+/** One snapshot of the database as one actor may see it. */
+export interface ReadTx {
+  readonly actor: Actor;
+  /** Rows of one statement; prepared once per connection under a name made from its text. */
+  rows<T extends QueryResultRow>(statement: Sql): Promise<T[]>;
+  /** The only row of a statement, or null. */
+  row<T extends QueryResultRow>(statement: Sql): Promise<T | null>;
+  /** What the actor may see of the rows that `action` reads; list, count and relation queries demand it. */
+  visible<A extends Action>(action: A): Visible<A>;
+  /** Throws NOT_FOUND when the subject is not the actor's to see, FORBIDDEN when the action is not the actor's. */
+  require(action: Action, subject: Subject): void;
+}
+
+/** The shared part of reading and writing: statements on one connection, in order. */
+export class Transaction implements ReadTx {
+  constructor(
+    protected readonly client: PoolClient,
+    readonly actor: Actor,
+  ) {}
+
+  async rows<T extends QueryResultRow>(statement: Sql): Promise<T[]> {
+    const text = statement.text;
+    try {
+      const result = await this.client.query<T>({
+        name: statementName(text),
+        text,
+        values: statement.values,
+      });
+      return result.rows;
+    } catch (error) {
+      throw translateDatabaseError(error);
+    }
+  }
+
+  async row<T extends QueryResultRow>(statement: Sql): Promise<T | null> {
+    return (await this.rows<T>(statement))[0] ?? null;
+  }
+
+  visible<A extends Action>(action: A): Visible<A> {
+    return visible(this.actor, action);
+  }
+
+  require(action: Action, subject: Subject): void {
+    if (!can(this.actor, action, subject)) {
+      throw new DomainError(whyNot(this.actor, action, subject) ?? 'FORBIDDEN', { action });
+    }
+  }
+}

@@ -1,0 +1,78 @@
+import { EntityManager, type DataSource, type QueryRunner } from 'typeorm';
+import type { PoolClient } from 'pg';
+import type { Actor, Subject } from '#domain/access/actor.js';
+import type { Action } from '#domain/access/policy.js';
+import { makeGrant, type Grant } from './grant.js';
+import { APP_ROLE, FIGURES_ROLE } from './roles.js';
+import { Transaction, type ReadTx } from './transaction.js';
+import { actorId, actorName } from './session-settings.js';
+import { sql } from './sql.js';
+import { uuidv7 } from './uuid.js';
+
+/** A transaction that may change rows, each change under a grant. */
+export interface WriteTx extends ReadTx {
+  /** TypeORM's manager on this transaction, for stores only. */
+  readonly manager: EntityManager;
+  /** The right to do `action` to `subject`, bound to it and noted in the audit trail; throws like `require`. */
+  authorize<A extends Action>(
+    action: A,
+    subject: Subject,
+    detail?: Readonly<Record<string, unknown>>,
+  ): Grant<A>;
+  /** Runs `work` as the role that recomputes figures and sees every fact. */
+  asFigures<T>(work: (tx: ReadTx) => Promise<T>): Promise<T>;
+}
+
+interface AuditNote {
+  readonly action: Action;
+  readonly subject: Subject;
+  readonly detail: Readonly<Record<string, unknown>>;
+}
+
+/** A write transaction on one connection of the pool. */
+export class WritingTransaction extends Transaction implements WriteTx {
+  readonly manager: EntityManager;
+  private readonly notes: AuditNote[] = [];
+
+  constructor(runner: QueryRunner, client: PoolClient, source: DataSource, actor: Actor) {
+    super(client, actor);
+    this.manager = source.createEntityManager(runner);
+  }
+
+  authorize<A extends Action>(
+    action: A,
+    subject: Subject,
+    detail: Readonly<Record<string, unknown>> = {},
+  ): Grant<A> {
+    this.require(action, subject);
+    this.notes.push({ action, subject, detail });
+    return makeGrant(action, subject);
+  }
+
+  async asFigures<T>(work: (tx: ReadTx) => Promise<T>): Promise<T> {
+    void this.client.query(`SET LOCAL ROLE ${FIGURES_ROLE}`).catch(() => undefined);
+    const done = await work(this);
+    void this.client.query(`SET LOCAL ROLE ${APP_ROLE}`).catch(() => undefined);
+    return done;
+  }
+
+  /** Writes one audit entry per authorised action, in one statement. */
+  async writeAudit(): Promise<void> {
+    if (this.notes.length === 0) return;
+    const entries = this.notes.map(({ action, subject, detail }) => ({
+      id: uuidv7(),
+      actor_id: actorId(this.actor),
+      actor_name: actorName(this.actor),
+      action,
+      subject_kind: subject.kind,
+      subject_id: subject.id,
+      programme_id: subject.programmeId,
+      project_id: subject.projectId ?? null,
+      detail,
+    }));
+    await this.rows(sql`
+      INSERT INTO audit_entry (id, actor_id, actor_name, action, subject_kind, subject_id, programme_id, project_id, detail)
+      SELECT id, actor_id, actor_name, action, subject_kind, subject_id, programme_id, project_id, detail
+      FROM jsonb_populate_recordset(NULL::audit_entry, ${JSON.stringify(entries)}::jsonb)`);
+  }
+}

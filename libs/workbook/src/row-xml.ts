@@ -1,0 +1,27 @@
+import type { Cell } from './cell.js';
+import { inlineText } from './text.js';
+
+/** The letters of a column, counted from 1: 1 is A, 27 is AA. */
+export function columnLetters(column: number): string {
+  const rest = (column - 1) % 26;
+  const letter = String.fromCharCode(65 + rest);
+  return column <= 26 ? letter : columnLetters((column - 1 - rest) / 26) + letter;
+}
+
+/** One row of a sheet as SpreadsheetML; empty cells keep their style, so that lines run through. */
+export function rowXml(
+  row: number,
+  cells: readonly Cell[],
+  letters: readonly string[],
+  height: number | null,
+): string {
+  let xml = height === null ? `<row r="${row}">` : `<row r="${row}" ht="${height}" customHeight="1">`;
+  for (let index = 0; index < cells.length; index += 1) {
+    const { content, style } = cells[index]!;
+    const start = `<c r="${letters[index]!}${row}" s="${style.id}"`;
+    if (content === null) xml += `${start}/>`;
+    else if (typeof content === 'number') xml += `${start}><v>${content}</v></c>`;
+    else xml += `${start} t="inlineStr"><is><t xml:space="preserve">${inlineText(content)}</t></is></c>`;
+  }
+  return `${xml}</row>`;
+}

@@ -1,0 +1,120 @@
+import type { Alignment, Border, Font, Style } from 'exceljs';
+import type { Language } from './book.js';
+import type { Precision } from './date.js';
+
+/** One style of the workbook, rendered once and shared by every cell that bears it. */
+export interface SharedStyle {
+  model: Partial<Style>;
+  id: number;
+}
+
+/** Every style a sheet can use, in its language and direction. */
+export interface StyleSheet {
+  text: SharedStyle;
+  wrapped: SharedStyle;
+  code: SharedStyle;
+  integer: SharedStyle;
+  health: SharedStyle;
+  link: SharedStyle;
+  header: SharedStyle;
+  numberHeader: SharedStyle;
+  title: SharedStyle;
+  heading: SharedStyle;
+  paragraph: SharedStyle;
+  label: SharedStyle;
+  basis: SharedStyle;
+  date: Record<Precision, SharedStyle>;
+  decimal(decimals: number): SharedStyle;
+  percent(decimals: number): SharedStyle;
+}
+
+const ink = 'FF15202B';
+const softInk = 'FF5B6777';
+const accent = 'FF1D4F91';
+
+const hairline: Partial<Border> = { style: 'thin', color: { argb: 'FFE2E6EB' } };
+const headerLine: Partial<Border> = { style: 'thin', color: { argb: 'FF8B95A3' } };
+
+const place: Partial<Alignment> = { vertical: 'top', indent: 1 };
+
+const dateFormat: Record<Language, Record<Precision, string>> = {
+  fr: { day: '[$-40C]d mmm yyyy', month: '[$-40C]mmm yyyy', year: 'yyyy' },
+  ar: { day: '[$-1801]d mmmm yyyy', month: '[$-1801]mmmm yyyy', year: 'yyyy' },
+  en: { day: '[$-809]d mmm yyyy', month: '[$-809]mmm yyyy', year: 'yyyy' },
+};
+
+const percentSign: Record<Language, string> = { fr: '\u00a0%', ar: '%', en: '%' };
+
+function fraction(decimals: number): string {
+  return decimals === 0 ? '' : `.${'0'.repeat(decimals)}`;
+}
+
+function typeface(language: Language): (over?: Partial<Font>) => Partial<Font> {
+  const name = language === 'ar' ? 'Arial' : 'Calibri';
+  return (over) => ({ name, size: 11, color: { argb: ink }, ...over });
+}
+
+function byDecimals(make: (decimals: number) => SharedStyle): (decimals: number) => SharedStyle {
+  const made = new Map<number, SharedStyle>();
+  return (decimals) => {
+    const style = made.get(decimals) ?? make(decimals);
+    made.set(decimals, style);
+    return style;
+  };
+}
+
+type Register = (model: Partial<Style>) => number;
+
+/** The few shapes all styles are made of; start and end change sides in a right-to-left sheet. */
+function shapes(language: Language, rightToLeft: boolean, register: Register) {
+  const font = typeface(language);
+  const start = rightToLeft ? 'right' : 'left';
+  const end = rightToLeft ? 'left' : 'right';
+  const readingOrder = rightToLeft ? 'rtl' : 'ltr';
+  const share = (model: Partial<Style>): SharedStyle => ({ model, id: register(model) });
+  const cell = (alignment: Partial<Alignment>, over: Partial<Style> = {}): SharedStyle =>
+    share({ font: font(), border: { bottom: hairline }, alignment: { ...place, ...alignment }, ...over });
+  const headed: Partial<Style> = {
+    font: font({ bold: true, size: 10 }),
+    fill: { type: 'pattern', pattern: 'solid', fgColor: { argb: 'FFEAF1FA' } },
+    border: { bottom: headerLine },
+  };
+  return {
+    word: (alignment: Partial<Alignment> = {}, face: Partial<Font> = {}) =>
+      cell({ horizontal: start, ...alignment }, { font: font(face) }),
+    number: (numFmt: string) => cell({ horizontal: end, readingOrder: 'ltr' }, { numFmt }),
+    date: (numFmt: string) =>
+      cell({ horizontal: end, readingOrder: language === 'ar' ? 'rtl' : 'ltr' }, { numFmt }),
+    header: (side: 'start' | 'end') =>
+      cell(
+        { horizontal: side === 'start' ? start : end, vertical: 'middle', wrapText: true, readingOrder },
+        headed,
+      ),
+    line: (face: Partial<Font>, wrapText = false) =>
+      share({ font: font(face), alignment: { ...place, horizontal: start, wrapText, readingOrder } }),
+  };
+}
+
+/** The styles of a workbook; `register` gives each its number in the file. */
+export function styleSheet(language: Language, rightToLeft: boolean, register: Register): StyleSheet {
+  const { word, number, date, header, line } = shapes(language, rightToLeft, register);
+  const dates = dateFormat[language];
+  return {
+    text: word(),
+    wrapped: word({ wrapText: true }),
+    code: word({ readingOrder: 'ltr' }),
+    integer: number('#,##0'),
+    health: word(),
+    link: word({}, { underline: true, color: { argb: accent } }),
+    header: header('start'),
+    numberHeader: header('end'),
+    title: line({ bold: true, size: 16 }),
+    heading: line({ bold: true, size: 12, color: { argb: accent } }),
+    paragraph: line({}, true),
+    label: line({ color: { argb: softInk } }),
+    basis: line({ size: 10, color: { argb: softInk } }),
+    date: { day: date(dates.day), month: date(dates.month), year: date(dates.year) },
+    decimal: byDecimals((decimals) => number(`#,##0${fraction(decimals)}`)),
+    percent: byDecimals((decimals) => number(`0${fraction(decimals)}${percentSign[language]}`)),
+  };
+}

@@ -1,0 +1,34 @@
+import type { Writable } from 'node:stream';
+import { finished } from 'node:stream/promises';
+import type { Book } from './book.js';
+import { type BookStream, openBook } from './book-stream.js';
+import { writeSections } from './section-sheet.js';
+import { writeTable } from './table-sheet.js';
+
+/**
+ * Writes a described workbook as xlsx to `out` and ends it, holding no more than a few rows at a time. When a table
+ * cannot be read or the reader leaves, `out` is destroyed and the reason is thrown, so half a file never looks whole.
+ */
+export async function writeWorkbook(out: Writable, book: Book): Promise<void> {
+  const reading = new AbortController();
+  const received = finished(out, { readable: false });
+  received.catch((reason: unknown) => reading.abort(reason));
+  const stream = openBook(out, book, reading.signal);
+  try {
+    await writeSheets(stream, book);
+    await Promise.race([stream.close(), received]);
+    await received;
+  } catch (error) {
+    stream.abort();
+    const reason = reading.signal.aborted ? reading.signal.reason : error;
+    out.destroy(reason instanceof Error ? reason : undefined);
+    throw reason;
+  }
+}
+
+async function writeSheets(stream: BookStream, book: Book): Promise<void> {
+  for (const sheet of book.sheets) {
+    if (sheet.kind === 'table') await writeTable(stream, sheet);
+    else await writeSections(stream, sheet);
+  }
+}

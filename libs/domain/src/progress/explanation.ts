@@ -43,6 +43,7 @@ export const FORMULAS = [
   'COUNT',
   'COUNT_OF_ALL',
   'SUM',
+  'SUM_OF_KNOWN',
   'LARGEST',
   'LATEST',
   'DAYS_BETWEEN',
@@ -126,7 +127,9 @@ export interface ExplainedPart {
     readonly startOn: LocalDate | null;
     readonly endOn: LocalDate;
   };
-  /** What a milestone's expected end rests on. */
+  /** The weight is the programme's mean budget, for want of the project's own. */
+  readonly standInWeight?: boolean;
+  /** What a milestone's expected end, or the day the clock stands at, rests on. */
   readonly basis?: EndBasis;
   readonly phase?: Phase;
   readonly on?: LocalDate;
@@ -144,7 +147,6 @@ export const LEFT_OUT_REASONS = [
   'OTHER_GROUP',
   'NO_BUDGET',
   'RISK_CLOSED',
-  'AFTER_STATUS_DATE',
 ] as const;
 export type LeftOutReason = (typeof LEFT_OUT_REASONS)[number];
 

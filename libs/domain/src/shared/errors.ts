@@ -36,7 +36,6 @@ export const ERROR_CODES = [
   'PERCENT_NEEDS_ACTUAL_END',
   'ACTUAL_END_NEEDS_FULL_PERCENT',
   'DATE_AFTER_STATUS_DATE',
-  'NOTHING_TO_CHANGE',
   // seeds
   'ROW_NOT_RESOLVED',
   // the machine

@@ -1,0 +1,44 @@
+import type { ErrorCode } from './errors.js';
+
+/** The sentence of every error in English. */
+export const MESSAGES_EN: Readonly<Record<ErrorCode, string>> = {
+  UNAUTHENTICATED: 'You are signed out. Sign in to continue.',
+  FORBIDDEN: 'Your role does not allow this. Ask the DPGOV administrator.',
+  NOT_FOUND: 'What you asked for does not exist or is not open to you.',
+  SIGN_IN_FAILED: 'Wrong address or password. Check both and try again.',
+  TOO_MANY_ATTEMPTS: 'Too many attempts to sign in. Try again in {seconds} seconds.',
+  INVALID_INPUT: 'Some fields need correcting before this can be saved.',
+  INVALID_DATE: '"{text}" is not a date. Write it as YYYY-MM-DD, for example 2013-06-07.',
+  INVALID_CURSOR: 'This list cannot be continued from here. Go back to its first page.',
+  INVALID_QUERY: 'The request could not be read. Reload the page.',
+  REQUIRED: 'This field is required. Fill it in.',
+  TOO_LONG: 'This text is too long. Keep it to {max} characters.',
+  OUT_OF_RANGE: 'The value must lie between {min} and {max}. Correct it.',
+  UNKNOWN_VALUE: '"{value}" is not one of the values allowed. Choose one from the list.',
+  PAGE_TOO_LARGE: 'A page holds at most {max} rows. Ask for fewer.',
+  SESSION_EXCLUDES_OTHERS:
+    'A session cannot be combined with another date. Give either the session or the date.',
+  SESSION_WITHOUT_DATE: 'The date of this session is not known. Choose another session or a date.',
+  QUERY_TOO_DEEP: 'The request goes too many levels deep ({max} at most). Simplify it.',
+  QUERY_TOO_COSTLY: 'The request covers too much data. Ask for fewer fields or rows.',
+  QUERY_TOO_LARGE: 'The request is too large. Split it into several.',
+  REQUEST_NOT_ALLOWED: 'This request was not accepted for security reasons. Reload the page and try again.',
+  STALE_VERSION: 'Someone else changed this meanwhile. Compare the two versions, then save again.',
+  ALREADY_EXISTS: 'Something with the same code already exists. Choose another.',
+  REFERENCE_NOT_FOUND: 'What this field refers to does not exist. Choose one from the list.',
+  STILL_REFERRED_TO: 'Other things still refer to this one. Detach them before deleting it.',
+  BUSY: 'Others are changing this right now. Try again in a moment.',
+  MOVE_NOT_ALLOWED: 'This move is not possible from the present state. Reload to see which moves are.',
+  PERCENT_OUT_OF_RANGE: 'The percentage complete must be a whole number from 0 to 100. Correct it.',
+  PERCENT_WITHOUT_DAY: 'Give the day on which this percentage was observed.',
+  DAY_WITHOUT_PERCENT: 'Give the percentage observed on this day, or remove the day.',
+  PERCENT_NEEDS_ACTUAL_END: 'A milestone at 100 % is finished: give its actual end, or state 99 % at most.',
+  ACTUAL_END_NEEDS_FULL_PERCENT: 'A finished milestone is at 100 %: remove the actual end, or state 100 %.',
+  DATE_AFTER_STATUS_DATE:
+    'This date lies after the status date {statusOn}. What was observed cannot lie ahead: correct the date.',
+  ROW_NOT_RESOLVED:
+    '{file}, line {line}, column {column}: {reason}. Correct the file and run again; nothing was loaded.',
+  TIMED_OUT: 'The answer took too long. Narrow the request or try again.',
+  UNAVAILABLE: 'The service is not available at the moment. Try again in a few minutes.',
+  INTERNAL: 'Something unexpected happened. Give the reference {reference} to support.',
+};

@@ -3,6 +3,7 @@ import type { Actor, Subject } from '#domain/access/actor.js';
 import type { Action } from '#domain/access/policy.js';
 import { can, whyNot } from '#domain/access/policy.js';
 import { DomainError } from '#domain/shared/errors.js';
+import { APP_ROLE, FIGURES_ROLE } from './roles.js';
 import { visible, type Visible } from './visible.js';
 import { statementName } from './statement-name.js';
 import type { Sql } from './sql.js';
@@ -15,6 +16,8 @@ export interface ReadTx {
   rows<T extends QueryResultRow>(statement: Sql): Promise<T[]>;
   /** The only row of a statement, or null. */
   row<T extends QueryResultRow>(statement: Sql): Promise<T | null>;
+  /** Rows of one statement run by the role that sees every fact: for figures, which are one for all readers. */
+  rowsOfAllFacts<T extends QueryResultRow>(statement: Sql): Promise<T[]>;
   /** What the actor may see of the rows that `action` reads; list, count and relation queries demand it. */
   visible<A extends Action>(action: A): Visible<A>;
   /** Throws NOT_FOUND when the subject is not the actor's to see, FORBIDDEN when the action is not the actor's. */
@@ -44,6 +47,19 @@ export class Transaction implements ReadTx {
 
   async row<T extends QueryResultRow>(statement: Sql): Promise<T | null> {
     return (await this.rows<T>(statement))[0] ?? null;
+  }
+
+  rowsOfAllFacts<T extends QueryResultRow>(statement: Sql): Promise<T[]> {
+    // Queued together, so that no other statement of this transaction runs under the borrowed role.
+    this.become(FIGURES_ROLE);
+    const rows = this.rows<T>(statement);
+    this.become(APP_ROLE);
+    return rows;
+  }
+
+  private become(role: string): void {
+    // A refusal aborts the transaction, and the statement queued behind it reports that.
+    this.client.query(`SET LOCAL ROLE ${role}`).catch(() => undefined);
   }
 
   visible<A extends Action>(action: A): Visible<A> {

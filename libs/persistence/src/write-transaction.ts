@@ -3,7 +3,6 @@ import type { PoolClient } from 'pg';
 import type { Actor, Subject } from '#domain/access/actor.js';
 import type { Action } from '#domain/access/policy.js';
 import { makeGrant, type Grant } from './grant.js';
-import { APP_ROLE, FIGURES_ROLE } from './roles.js';
 import { Transaction, type ReadTx } from './transaction.js';
 import { actorId, actorName } from './session-settings.js';
 import { sql } from './sql.js';
@@ -19,8 +18,6 @@ export interface WriteTx extends ReadTx {
     subject: Subject,
     detail?: Readonly<Record<string, unknown>>,
   ): Grant<A>;
-  /** Runs `work` as the role that recomputes figures and sees every fact. */
-  asFigures<T>(work: (tx: ReadTx) => Promise<T>): Promise<T>;
 }
 
 interface AuditNote {
@@ -47,13 +44,6 @@ export class WritingTransaction extends Transaction implements WriteTx {
     this.require(action, subject);
     this.notes.push({ action, subject, detail });
     return makeGrant(action, subject);
-  }
-
-  async asFigures<T>(work: (tx: ReadTx) => Promise<T>): Promise<T> {
-    void this.client.query(`SET LOCAL ROLE ${FIGURES_ROLE}`).catch(() => undefined);
-    const done = await work(this);
-    void this.client.query(`SET LOCAL ROLE ${APP_ROLE}`).catch(() => undefined);
-    return done;
   }
 
   /** Writes one audit entry per authorised action, in one statement. */

@@ -1,0 +1,160 @@
+import type { ProgrammeRules, ProjectFacts, Thresholds } from '#domain/progress/facts.js';
+import type { LocalDate } from '#domain/shared/local-date.js';
+import { recorded, type Within } from '../recorded.js';
+import { sql, type Sql } from '../sql.js';
+import type { ReadTx } from '../transaction.js';
+import type { FiguresKeys } from './figures-row.js';
+
+/** The facts of one project and the keys its figures are grouped by. */
+export interface KeyedFacts {
+  readonly keys: FiguresKeys;
+  readonly facts: ProjectFacts;
+}
+
+/** The rules that a programme's figures are computed by, as now or then held. */
+export interface HeldRules {
+  readonly programmeId: string;
+  readonly statusOn: LocalDate;
+  readonly rules: ProgrammeRules;
+}
+
+interface RulesRow {
+  id: string;
+  status_on: LocalDate;
+  thresholds: Thresholds;
+  first_reporting_on: LocalDate | null;
+}
+
+/** Rules and status dates of the programmes that some projects belong to. */
+export async function readRules(tx: ReadTx, within: Within, at: string | null): Promise<HeldRules[]> {
+  const rows = await tx.rows<RulesRow>(sql`
+    SELECT g.id, g.status_on, g.thresholds, g.first_reporting_on FROM ${recorded('programme', at)} g
+    WHERE ${
+      'programmeId' in within
+        ? sql`g.id = ${within.programmeId}::uuid`
+        : sql`g.id IN (SELECT p.programme_id FROM project p WHERE p.id = ANY(${[...within.projectIds]}::uuid[]))`
+    }`);
+  return rows.map((row) => ({
+    programmeId: row.id,
+    statusOn: row.status_on,
+    rules: { thresholds: row.thresholds, firstReportingOn: row.first_reporting_on },
+  }));
+}
+
+/**
+ * All facts that figures are computed from, whoever asks, as recorded now or at an instant; not cut at a status date.
+ * `tutelleOn` is the day whose supervising ministries group the projects. Rows come in order of project id.
+ */
+export async function readFacts(
+  tx: ReadTx,
+  within: Within,
+  tutelleOn: LocalDate,
+  at: string | null,
+): Promise<KeyedFacts[]> {
+  const rows = await tx.rowsOfAllFacts<FactsRow>(factsStatement(within, tutelleOn, at));
+  return rows.map(keyedFacts);
+}
+
+type FactsRow = FiguresKeys & {
+  start_on: LocalDate | null;
+  milestones: ProjectFacts['milestones'];
+  first_baseline_end_on: LocalDate | null;
+  risks: ProjectFacts['risks'] | null;
+};
+
+function keyedFacts({ start_on, milestones, first_baseline_end_on, risks, ...keys }: FactsRow): KeyedFacts {
+  return {
+    keys,
+    facts: {
+      projectId: keys.project_id,
+      lifecycle: keys.lifecycle as ProjectFacts['lifecycle'],
+      startOn: start_on,
+      budgetPlannedCentimes: keys.budget_planned_centimes,
+      milestones,
+      firstBaselineEndOn: first_baseline_end_on,
+      risks: risks ?? [],
+      updatesSubmittedOn: [],
+      decisionsAwaited: [],
+    },
+  };
+}
+
+function factsStatement(within: Within, tutelleOn: LocalDate, at: string | null): Sql {
+  const table = (name: string): Sql => recorded(name, at, within);
+  const chosen = (alias: Sql, project: Sql): Sql =>
+    'programmeId' in within
+      ? sql`${alias}.programme_id = ${within.programmeId}::uuid`
+      : sql`${project} = ANY(${[...within.projectIds]}::uuid[])`;
+  return sql`
+    WITH ${MINISTRY(tutelleOn, at)}, ${NODE(at)},
+    chosen_version AS (
+      SELECT v.id, v.project_id, v.state, v.number FROM ${table('roadmap_version')} v
+      WHERE v.state IN ('APPROVED', 'SUPERSEDED') AND ${chosen(sql`v`, sql`v.project_id`)}
+    ), first_version AS (
+      SELECT DISTINCT ON (project_id) id, project_id FROM chosen_version ORDER BY project_id, number
+    ), stated AS (
+      SELECT s.milestone_id, json_agg(json_build_object('percent', s.percent, 'statedOn', s.stated_on)) AS percents
+      FROM ${table('milestone_percent')} s WHERE ${chosen(sql`s`, sql`s.project_id`)} GROUP BY s.milestone_id
+    ), planned AS (
+      SELECT l.roadmap_version_id, max(l.baseline_end_on) AS last_baseline_end_on, json_agg(json_build_object(
+        'milestoneId', l.milestone_id, 'position', l.position, 'phase', l.phase, 'weight', l.weight,
+        'earningRule', l.earning_rule, 'baselineStartOn', l.baseline_start_on, 'baselineEndOn', l.baseline_end_on,
+        'forecastEndOn', m.forecast_end_on, 'actualEndOn', m.actual_end_on,
+        'percents', coalesce(s.percents, '[]')) ORDER BY l.position) AS milestones
+      FROM ${table('planned_milestone')} l
+      JOIN ${table('milestone')} m ON m.id = l.milestone_id
+      LEFT JOIN stated s ON s.milestone_id = l.milestone_id
+      WHERE ${chosen(sql`l`, sql`l.project_id`)} AND ${chosen(sql`m`, sql`m.project_id`)}
+      GROUP BY l.roadmap_version_id
+    ), threat AS (
+      SELECT k.project_id, json_agg(json_build_object('riskId', k.id, 'status', k.status,
+        'exposure', k.likelihood * k.impact, 'raisedOn', k.raised_on) ORDER BY k.code) AS risks
+      FROM ${table('risk')} k WHERE ${chosen(sql`k`, sql`k.project_id`)} GROUP BY k.project_id
+    )
+    SELECT p.id AS project_id, p.programme_id, p.lead_organisation_id AS organisation_id,
+      coalesce(y.ministry_id, p.lead_organisation_id) AS ministry_id, p.strategy_node_id,
+      n.priority_id, n.initiative_id, n.action_id, p.flagship, p.users_served, p.lifecycle,
+      p.budget_planned_centimes, p.budget_committed_centimes, p.budget_spent_centimes, p.start_on,
+      CASE WHEN a.id IS NOT NULL THEN coalesce(l.milestones, '[]') END AS milestones,
+      f.last_baseline_end_on AS first_baseline_end_on, t.risks
+    FROM ${table('project')} p
+    LEFT JOIN ministry y ON y.organisation_id = p.lead_organisation_id
+    LEFT JOIN node n ON n.id = p.strategy_node_id
+    LEFT JOIN chosen_version a ON a.project_id = p.id AND a.state = 'APPROVED'
+    LEFT JOIN planned l ON l.roadmap_version_id = a.id
+    LEFT JOIN first_version o ON o.project_id = p.id
+    LEFT JOIN planned f ON f.roadmap_version_id = o.id
+    LEFT JOIN threat t ON t.project_id = p.id
+    WHERE ${chosen(sql`p`, sql`p.id`)}
+    ORDER BY p.id`;
+}
+
+/** Each organisation's ministry on a day: up its tutelle to the first ministry, else to the top. */
+const MINISTRY = (on: LocalDate, at: string | null): Sql => sql`
+  RECURSIVE tutelle AS (
+    SELECT organisation_id, supervisor_id FROM ${recorded('organisation_tutelle', at)} s
+    WHERE daterange(from_on, until_on) @> ${on}::date
+  ), climb AS (
+    SELECT id AS organisation_id, id AS reached_id, kind, 0 AS steps FROM ${recorded('organisation', at)} o
+    UNION ALL
+    SELECT c.organisation_id, o.id, o.kind, c.steps + 1
+    FROM climb c JOIN tutelle s ON s.organisation_id = c.reached_id
+    JOIN ${recorded('organisation', at)} o ON o.id = s.supervisor_id
+    WHERE c.kind <> 'MINISTRY' AND c.steps < 10
+  ), ministry AS (
+    SELECT DISTINCT ON (organisation_id) organisation_id, reached_id AS ministry_id
+    FROM climb ORDER BY organisation_id, steps DESC
+  )`;
+
+/** Each strategy node's priority (or measure), initiative and action: itself or its ancestor of that level. */
+const NODE = (at: string | null): Sql => sql`
+  node AS (
+    SELECT id, CASE WHEN level IN ('PRIORITY', 'MEASURE') THEN id END AS priority_id,
+      CASE WHEN level = 'INITIATIVE' THEN id END AS initiative_id, CASE WHEN level = 'ACTION' THEN id END AS action_id
+    FROM ${recorded('strategy_node', at)} s WHERE parent_id IS NULL
+    UNION ALL
+    SELECT s.id, CASE WHEN s.level IN ('PRIORITY', 'MEASURE') THEN s.id ELSE n.priority_id END,
+      CASE WHEN s.level = 'INITIATIVE' THEN s.id ELSE n.initiative_id END,
+      CASE WHEN s.level = 'ACTION' THEN s.id ELSE n.action_id END
+    FROM ${recorded('strategy_node', at)} s JOIN node n ON s.parent_id = n.id
+  )`;

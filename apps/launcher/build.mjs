@@ -9,6 +9,7 @@ import { hashOfSources } from './source-hash.mjs';
  * @typedef {object} Target something that is built from sources
  * @property {string} name
  * @property {string[]} sources
+ * @property {(file: string) => boolean} counts which of their files matter to the build
  * @property {string} output what must exist once it is built
  * @property {string} stamp the file that keeps the hash of the sources it was built from
  * @property {string[]} clears what is removed before it is built
@@ -17,52 +18,50 @@ import { hashOfSources } from './source-hash.mjs';
 
 const bin = (/** @type {string} */ path) => join(checkout, 'node_modules', path);
 
-/** @type {Target[]} */
-export const targets = [
-  {
-    name: 'Building the server',
-    sources: [
-      'apps/api',
-      'libs',
-      'migrations',
-      'seeds',
-      'nest-cli.json',
-      '.swcrc',
-      'tsconfig.json',
-      'package-lock.json',
-    ],
-    output: 'dist/apps/api/src/main.js',
-    stamp: 'dist/server.sha256',
-    clears: ['dist/apps/api', 'dist/libs', 'dist/migrations', 'dist/seeds'],
-    build: () => runOrFail(process.execPath, [bin('@nestjs/cli/bin/nest.js'), 'build']),
-  },
-  {
-    name: 'Building the dashboard',
-    sources: ['apps/dashboard', 'libs/domain', 'package-lock.json'],
-    output: 'dist/apps/dashboard/index.html',
-    stamp: 'dist/dashboard.sha256',
-    clears: [],
-    build: () =>
-      runOrFail(process.execPath, [
-        bin('vite/bin/vite.js'),
-        'build',
-        'apps/dashboard',
-        '--logLevel',
-        'error',
-      ]),
-  },
-];
+const isTest = (/** @type {string} */ file) => /\.spec\.tsx?$/.test(file);
 
-const counts = (/** @type {string} */ file) => !/\.spec\.tsx?$/.test(file);
+/** @type {Target} */
+export const server = {
+  name: 'Building the server',
+  sources: [
+    'apps/api',
+    'libs',
+    'migrations',
+    'seeds',
+    'nest-cli.json',
+    '.swcrc',
+    'tsconfig.json',
+    'package-lock.json',
+  ],
+  counts: (file) => /\.(ts|json|swcrc)$/.test(file) && !isTest(file),
+  output: 'dist/apps/api/src/main.js',
+  stamp: 'dist/server.sha256',
+  clears: ['dist/apps/api', 'dist/libs', 'dist/migrations', 'dist/seeds'],
+  build: () => runOrFail(process.execPath, [bin('@nestjs/cli/bin/nest.js'), 'build']),
+};
+
+/** @type {Target} */
+export const dashboard = {
+  name: 'Building the dashboard',
+  sources: ['apps/dashboard', 'libs/domain', 'tsconfig.json', 'package-lock.json'],
+  counts: (file) => !isTest(file),
+  output: 'dist/dashboard/index.html',
+  stamp: 'dist/dashboard.sha256',
+  clears: [],
+  build: () =>
+    runOrFail(process.execPath, [bin('vite/bin/vite.js'), 'build', 'apps/dashboard', '--logLevel', 'error']),
+};
 
 /** Whether a target's sources differ from those it was last built from. */
-export function needsBuild(/** @type {Target} */ { sources, output, stamp }) {
+export function needsBuild(/** @type {Target} */ { sources, counts, output, stamp }) {
   if (!existsSync(join(checkout, output)) || !existsSync(join(checkout, stamp))) return true;
   return readFileSync(join(checkout, stamp), 'utf8') !== hashOfSources(checkout, sources, counts);
 }
 
 /** Builds a target; the hash is taken first, so that an edit during the build is built again next time. */
-export async function build(/** @type {Target} */ { name, sources, output, stamp, clears, build: make }) {
+export async function build(
+  /** @type {Target} */ { name, sources, counts, output, stamp, clears, build: make },
+) {
   const hash = hashOfSources(checkout, sources, counts);
   for (const path of [stamp, ...clears]) rmSync(join(checkout, path), { recursive: true, force: true });
   await make();

@@ -1,19 +1,18 @@
 // @ts-check
 import './node-version.mjs';
-import { targets } from './build.mjs';
+import { server } from './build.mjs';
 import { prepareDatabase, prepareProgram } from './prepare.mjs';
 import { runProgram } from './program.mjs';
+import { quiet } from './progress.mjs';
 import { endOnSignals, shutDown } from './shutdown.mjs';
 
 const args = process.argv.slice(2);
-const quiet = { write: () => true };
 const asksHelp =
   args.length === 0 || args[0] === 'help' || args.some((arg) => arg === '--help' || arg === '-h');
 
 /** Prepares without a word on standard output, then runs the command. */
 async function masar() {
-  const server = targets.filter(({ name }) => name === 'Building the server');
-  await prepareProgram(process.stderr, server);
+  await prepareProgram(process.stderr, [server]);
   const environment = asksHelp ? {} : await prepareDatabase(quiet);
   return runProgram('cli.js', args, environment);
 }

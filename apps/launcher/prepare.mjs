@@ -1,6 +1,6 @@
 // @ts-check
 import { join } from 'node:path';
-import { build, needsBuild, targets } from './build.mjs';
+import { build, dashboard, needsBuild, server } from './build.mjs';
 import { startEmbeddedPostgres } from './embedded-postgres.mjs';
 import { install, needsInstall } from './install.mjs';
 import { checkout, dataFolder } from './paths.mjs';
@@ -10,19 +10,18 @@ import { onShutdown } from './shutdown.mjs';
 
 /** @typedef {import('./progress.mjs').Output} Output */
 
-/** Installs and builds what is missing or out of date; two starts in one clone take turns. */
-export async function prepareProgram(/** @type {Output} */ out = process.stdout, wanted = targets) {
-  const lock = join(checkout, '.masar', 'prepare.lock');
+/**
+ * Installs what the lock file names and builds what changed; two starts in one clone take turns.
+ * @param {Output} [out]
+ * @param {readonly import('./build.mjs').Target[]} [wanted] what must be built; everything by default
+ */
+export async function prepareProgram(out = process.stdout, wanted = [server, dashboard]) {
   const prepare = async () => {
-    await installMissing(out);
+    if (needsInstall()) await step('Installing packages (a minute or two)', install, out);
     for (const target of wanted.filter(needsBuild)) await step(target.name, () => build(target), out);
   };
+  const lock = join(checkout, '.masar', 'prepare.lock');
   await withLock(lock, prepare, () => out.write('  Waiting for another start in this clone …\n'));
-}
-
-/** Installs what the lock file names and node_modules lacks. */
-export async function installMissing(/** @type {Output} */ out = process.stdout) {
-  if (needsInstall()) await step('Installing packages (a minute or two)', install, out);
 }
 
 /**
@@ -35,12 +34,9 @@ export async function prepareDatabase(out = process.stdout) {
   const demo = given || process.env['NODE_ENV'] === 'production' ? '0' : '1';
   const environment = { MASAR_DEMO: process.env['MASAR_DEMO'] || demo, MASAR_DATA: dataFolder() };
   if (given) return { DATABASE_URL: given, ...environment };
-  const server = await step(
-    'Starting the database',
-    () => startEmbeddedPostgres({ dataFolder: dataFolder() }),
-    out,
-  );
-  onShutdown(server.stop);
-  if (!server.keptIn.startsWith(dataFolder())) out.write(`  The database is kept in ${server.keptIn}\n`);
-  return { DATABASE_URL: server.url, ...environment };
+  const start = () => startEmbeddedPostgres({ dataFolder: dataFolder() });
+  const database = await step('Starting the database', start, out);
+  onShutdown(database.stop);
+  if (!database.keptIn.startsWith(dataFolder())) out.write(`  The database is kept in ${database.keptIn}\n`);
+  return { DATABASE_URL: database.url, ...environment };
 }

@@ -26,3 +26,6 @@ export async function step(label, work, out = process.stdout) {
     throw error;
   }
 }
+
+/** Progress that nobody reads. */
+export const quiet = { write: () => true };

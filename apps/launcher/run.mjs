@@ -5,7 +5,7 @@ import { onShutdown } from './shutdown.mjs';
 
 /**
  * @typedef {{ status: number, output: string }} Outcome what a finished program left behind
- * @typedef {{ env?: NodeJS.ProcessEnv, cwd?: string, uid?: number, gid?: number }} RunOptions
+ * @typedef {{ env?: NodeJS.ProcessEnv, cwd?: string, uid?: number, gid?: number, limit?: number }} RunOptions `limit` in milliseconds
  */
 
 /**
@@ -15,9 +15,10 @@ import { onShutdown } from './shutdown.mjs';
  * @param {RunOptions} [options]
  * @returns {Promise<Outcome>}
  */
-export function run(command, args, options = {}) {
+export function run(command, args, { limit, ...options } = {}) {
   return new Promise((resolve) => {
     const child = spawn(command, args, { cwd: checkout, ...options, stdio: ['ignore', 'pipe', 'pipe'] });
+    const late = limit && setTimeout(() => child.kill('SIGKILL'), limit);
     const forget = onShutdown(() => void child.kill());
     let output = '';
     const keep = (/** @type {Buffer} */ chunk) => (output += chunk.toString('utf8'));
@@ -25,6 +26,7 @@ export function run(command, args, options = {}) {
     child.stderr.on('data', keep);
     const end = (/** @type {number} */ status) => {
       forget();
+      clearTimeout(late);
       resolve({ status, output });
     };
     child.on('error', (error) => {

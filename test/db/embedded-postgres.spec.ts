@@ -5,7 +5,7 @@ import pg from 'pg';
 import { startEmbeddedPostgres } from '#launcher/embedded-postgres.mjs';
 
 let dataFolder: string;
-const start = () => startEmbeddedPostgres({ dataFolder, fsync: false });
+const start = () => startEmbeddedPostgres({ dataFolder });
 
 beforeEach(() => {
   dataFolder = mkdtempSync(join(tmpdir(), 'masar-embedded-'));

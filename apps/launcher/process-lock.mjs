@@ -87,3 +87,10 @@ export async function withLock(file, work, onWait) {
     rmSync(file, { force: true });
   }
 }
+
+/** Takes a lock file at once and answers how to give it back; null while a living process holds it. */
+export function tryLock(/** @type {string} */ file) {
+  mkdirSync(dirname(file), { recursive: true });
+  breakStale(file);
+  return tryCreate(file) ? () => rmSync(file, { force: true }) : null;
+}

@@ -4,7 +4,7 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
-import { isAlive, processMark, withLock } from './process-lock.mjs';
+import { isAlive, processMark, tryLock, withLock } from './process-lock.mjs';
 
 const folder = mkdtempSync(join(tmpdir(), 'masar-lock-'));
 afterAll(() => rmSync(folder, { recursive: true }));
@@ -67,5 +67,13 @@ describe('a lock', () => {
       ),
     ).resolves.toBe('in');
     expect(waited).toBe(true);
+  });
+
+  it('can be tried without waiting, and is free again once given back', () => {
+    const file = join(folder, 'tried');
+    const release = tryLock(file);
+    expect(tryLock(file)).toBeNull();
+    release?.();
+    expect(tryLock(file)).not.toBeNull();
   });
 });

@@ -8,15 +8,11 @@ export interface Cell {
   content: string | number | null;
   style: SharedStyle;
   url?: string;
+  note?: string;
 }
 
 const longestUrl = 2_079;
 const numeric: ReadonlySet<Kind> = new Set(['integer', 'decimal', 'percent', 'bar', 'date']);
-
-/** The style of a column's header: over numbers at the end side, over words at the start side. */
-export function headerStyle(kind: Kind, styles: StyleSheet): SharedStyle {
-  return numeric.has(kind) ? styles.numberHeader : styles.header;
-}
 
 /** Makes the cells of one workbook from described values. */
 export function cellMaker(styles: StyleSheet, language: Language) {
@@ -76,8 +72,17 @@ export function cellMaker(styles: StyleSheet, language: Language) {
     }
   }
 
+  function ofHeader({ kind, header, note }: Column<unknown>): Cell {
+    const cell = word(header, numeric.has(kind) ? styles.numberHeader : styles.header);
+    return note ? { ...cell, note: cellText(note, language) } : cell;
+  }
+
   return {
     ofColumn,
+    /** The header of a column: over numbers at the end side, over words at the start side. */
+    ofHeader,
+    /** A text of the sheet's own, in a style of the sheet's own. */
+    ofText: word,
     /** The cell of one labelled value. */
     ofFact: (fact: Fact): Cell => ofColumn(asColumn(fact))(undefined),
   };

@@ -1,5 +1,6 @@
 import type { Style } from 'exceljs';
-import type { Format, Tone } from './book.js';
+import type { Column, Format, Tone } from './book.js';
+import { columnLetters } from './row-xml.js';
 import { xmlText } from './text.js';
 
 /** A column's cells that change their look with their value. */
@@ -13,6 +14,19 @@ const barColour = 'FF8DB0E0';
 /** Whether cells of this kind change their look with their value. */
 export function isConditional(format: Format): boolean {
   return format.kind === 'bar' || format.kind === 'health';
+}
+
+/** The conditional cells of a table between two rows, both included. */
+export function conditionalsOf(
+  columns: readonly Column<unknown>[],
+  firstRow: number,
+  lastRow: number,
+): Conditional[] {
+  return columns.flatMap((format, index) => {
+    const letters = columnLetters(index + 1);
+    const range = `${letters}${firstRow}:${letters}${lastRow}`;
+    return lastRow >= firstRow && isConditional(format) ? [{ range, format }] : [];
+  });
 }
 
 /**

@@ -21,6 +21,7 @@ export function serialDate(iso: string, partial: 'first' | 'last' = 'last'): Ser
   const match = isoDate.exec(iso);
   if (!match) return null;
   const year = Number(match[1]);
+  if (year < 1900) return null;
   const month = match[2] === undefined ? null : Number(match[2]);
   const day = match[3] === undefined ? null : Number(match[3]);
   const precision: Precision = month === null ? 'year' : day === null ? 'month' : 'day';

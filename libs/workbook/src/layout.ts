@@ -35,7 +35,7 @@ export function rowHeight(
 }
 
 /** The height in points of a header row. */
-export function headerHeight(headers: readonly string[], widths: readonly number[]): number {
-  const lines = headers.map((header, index) => lineCount(header, widths[index] ?? 1));
+export function headerHeight(columns: readonly { header: string }[], widths: readonly number[]): number {
+  const lines = columns.map(({ header }, index) => lineCount(header, widths[index] ?? 1));
   return headerPadding + headerLineHeight * Math.max(1, ...lines);
 }

@@ -1,10 +1,9 @@
 import type { Column, TableSheet } from './book.js';
-import type { BookStream, SheetStream } from './book-stream.js';
-import { headerStyle } from './cell.js';
-import { isConditional } from './conditional.js';
-import { headerHeight } from './layout.js';
+import type { BookStream } from './book-stream.js';
+import { conditionalsOf } from './conditional.js';
+import { headerHeight, rowHeight } from './layout.js';
 import { columnLetters } from './row-xml.js';
-import { cellText } from './text.js';
+import type { SheetStream } from './sheet-stream.js';
 
 const headerRow = 1;
 const lastRowOfSheets = 1_048_576;
@@ -17,6 +16,7 @@ export async function writeTable(
   lastRow = lastRowOfSheets,
 ): Promise<void> {
   const makers = table.columns.map((column) => stream.cells.ofColumn(column));
+  const widths = widthsOf(table.columns);
   let sheet = openTable(stream, table);
   let row = headerRow;
   for await (const item of table.rows) {
@@ -26,52 +26,30 @@ export async function writeTable(
       row = headerRow;
     }
     row += 1;
-    sheet.append(
-      row,
-      makers.map((make) => make(item)),
-    );
+    const cells = makers.map((make) => make(item));
+    sheet.append(row, cells, rowHeight(cells, widths, stream.styles.wrapped));
     if (sheet.full()) await sheet.flush();
   }
   await closeTable(sheet, table, row);
-}
-
-function openTable(stream: BookStream, table: TableSheet<unknown>): SheetStream {
-  const sheet = stream.openSheet(table.name, {
-    widths: widthsOf(table.columns),
-    view: { state: 'frozen', xSplit: table.frozenColumns ?? 1, ySplit: headerRow },
-    headerRow,
-    footer: table.footer,
-  });
-  writeHeader(stream, sheet, table.columns);
-  return sheet;
 }
 
 function widthsOf(columns: readonly Column<unknown>[]): number[] {
   return columns.map(({ width }) => width ?? usualWidth);
 }
 
-function writeHeader(stream: BookStream, sheet: SheetStream, columns: readonly Column<unknown>[]): void {
-  const row = sheet.worksheet.getRow(headerRow);
-  columns.forEach((column, index) => {
-    const cell = row.getCell(index + 1);
-    cell.value = cellText(column.header, stream.book.language);
-    cell.style = headerStyle(column.kind, stream.styles).model;
-    if (column.note) cell.note = cellText(column.note, stream.book.language);
+function openTable(stream: BookStream, { name, columns, ...table }: TableSheet<unknown>): SheetStream {
+  const widths = widthsOf(columns);
+  const sheet = stream.openSheet(name, {
+    widths,
+    view: { state: 'frozen', xSplit: table.frozenColumns ?? 1, ySplit: headerRow },
+    headerRow,
+    footer: table.footer,
   });
-  row.height = headerHeight(
-    columns.map(({ header }) => header),
-    widthsOf(columns),
-  );
-  row.commit();
+  sheet.append(headerRow, columns.map(stream.cells.ofHeader), headerHeight(columns, widths));
+  return sheet;
 }
 
-async function closeTable(sheet: SheetStream, table: TableSheet<unknown>, row: number): Promise<void> {
-  const end = columnLetters(table.columns.length);
-  sheet.worksheet.autoFilter = `A${headerRow}:${end}${row}`;
-  const conditionals = table.columns.flatMap((column, index) => {
-    const letter = columnLetters(index + 1);
-    const range = `${letter}${headerRow + 1}:${letter}${row}`;
-    return row > headerRow && isConditional(column) ? [{ range, format: column }] : [];
-  });
-  await sheet.close(conditionals);
+async function closeTable(sheet: SheetStream, { columns }: TableSheet<unknown>, row: number): Promise<void> {
+  const filtered = `A${headerRow}:${columnLetters(columns.length)}${row}`;
+  await sheet.close(conditionalsOf(columns, headerRow + 1, row), filtered);
 }

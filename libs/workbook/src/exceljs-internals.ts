@@ -1,0 +1,57 @@
+import type { EventEmitter } from 'node:events';
+import type { stream, Style, Worksheet } from 'exceljs';
+
+/**
+ * What exceljs 4.4.0's streaming writer has but does not show in its types. Rows are handed to it as text, because its
+ * own object per cell and style per cell are most of its cost, and it never waits for whoever reads.
+ */
+export interface Writer extends stream.xlsx.WorkbookWriter {
+  zip: { abort(): void; on(event: 'error', listener: () => void): void };
+  styles: {
+    addStyleModel(style: Partial<Style>): number;
+    addDxfStyle(style: Partial<Style>): number;
+  };
+}
+
+/** The archiver's end of a sheet: a stream of an old make, whose length shows only here. */
+export interface Reader extends EventEmitter {
+  _writableState: { length: number; needDrain: boolean };
+}
+
+/** A sheet of the streaming writer. */
+export interface SheetWriter extends Worksheet {
+  stream: { write(xml: string): void; pipes: Reader[] };
+  startedData: boolean;
+  hasComments: boolean;
+  _merges: string[];
+  _sheetRelsWriter: { addHyperlink(link: { address: string; target: string }): void };
+  _sheetCommentsWriter: { addComments(comments: readonly object[]): void };
+  _writeColumns(): void;
+  _writeOpenSheetData(): void;
+  _writeHyperlinks: () => void;
+}
+
+/** Opens the part of the sheet that holds its rows, as the writer does before a first row of its own. */
+export function openRows(sheet: SheetWriter): void {
+  sheet._writeColumns();
+  sheet._writeOpenSheetData();
+  sheet.startedData = true;
+}
+
+/** Adds a note to a cell. */
+export function addNote(sheet: SheetWriter, ref: string, text: string): void {
+  const margins = { insetmode: 'auto', inset: [0.13, 0.13, 0.25, 0.25] };
+  const protection = { locked: 'True', lockText: 'True' };
+  const note = { texts: [{ text }], margins, protection, editAs: 'absolute' };
+  sheet._sheetCommentsWriter.addComments([{ type: 'note', ref, note }]);
+  sheet.hasComments = true;
+}
+
+/** The file format wants conditional formats before links; the writer puts them after, which Excel takes for damage. */
+export function putBeforeLinks(sheet: SheetWriter, xml: string): void {
+  const writeLinks = sheet._writeHyperlinks.bind(sheet);
+  sheet._writeHyperlinks = () => {
+    sheet.stream.write(xml);
+    writeLinks();
+  };
+}

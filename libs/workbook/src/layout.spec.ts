@@ -1,0 +1,42 @@
+import { headerHeight, lineCount, rowHeight } from './layout.js';
+import { columnLetters } from './row-xml.js';
+
+const wrapped = { model: {}, id: 1 };
+const plain = { model: {}, id: 2 };
+
+describe('the height of a row', () => {
+  it('is left to the program when every wrapped text fits on a line', () => {
+    expect(rowHeight([{ content: 'court', style: wrapped }], [20], wrapped)).toBeNull();
+    expect(rowHeight([{ content: 'a'.repeat(90), style: plain }], [20], wrapped)).toBeNull();
+  });
+
+  it('follows the longest wrapped text', () => {
+    const cells = ['a'.repeat(30), 'b'.repeat(60)].map((content) => ({ content, style: wrapped }));
+    expect(rowHeight(cells, [22, 22], wrapped)).toBe(15 * lineCount('b'.repeat(60), 22));
+    expect(lineCount('b'.repeat(60), 22)).toBe(4);
+  });
+
+  it('counts line ends, and stops at what a row can be', () => {
+    expect(rowHeight([{ content: 'a\nb\n', style: wrapped }], [20], wrapped)).toBe(45);
+    expect(rowHeight([{ content: 'a'.repeat(9_000), style: wrapped }], [20], wrapped)).toBe(409);
+  });
+
+  it('grows with a header of two lines', () => {
+    expect(headerHeight([{ header: 'Projet' }, { header: 'Indice de délais' }], [20, 12])).toBeGreaterThan(
+      headerHeight([{ header: 'Projet' }], [20]),
+    );
+  });
+});
+
+describe('the letters of a column', () => {
+  it.each([
+    [1, 'A'],
+    [26, 'Z'],
+    [27, 'AA'],
+    [702, 'ZZ'],
+    [703, 'AAA'],
+    [16_384, 'XFD'],
+  ])('of %i are %s', (column, letters) => {
+    expect(columnLetters(column)).toBe(letters);
+  });
+});

@@ -1,0 +1,89 @@
+// @ts-check
+import pg from 'pg';
+import { load, median, send } from './load.mjs';
+import { readCall } from './queries.mjs';
+
+/** @typedef {import('./programs.mjs').Program} Program */
+/** @typedef {import('./programs.mjs').Masar} Masar */
+
+/**
+ * Prints one row: a screen's reading at 1 and at 16 connections beside the floor.
+ * @param {{ floor: Program, masar: Masar, size: number, screen: 'page' | 'dashboard', rounds: number }} what
+ */
+export async function measureReads({ floor, masar, size, screen, rounds }) {
+  const call = readCall(masar.cookie, screen, `SYN-${size}`);
+  const bare = { path: `/${screen}` };
+  const seen = { floorP50: [0], masarP50: [0], floorRate: [0], masarRate: [0] };
+  for (const list of Object.values(seen)) list.length = 0;
+  for (let round = 0; round < rounds; round += 1) {
+    const alone = { connections: 1, milliseconds: 1_500, warmUp: round === 0 ? 1_500 : 200 };
+    seen.floorP50.push((await load(floor.port, () => bare, alone)).p50);
+    seen.masarP50.push((await load(masar.port, () => call, alone)).p50);
+    const crowd = { ...alone, connections: 16 };
+    seen.floorRate.push((await load(floor.port, () => bare, crowd)).perSecond);
+    seen.masarRate.push((await load(masar.port, () => call, crowd)).perSecond);
+  }
+  const [floorP50, masarP50, floorRate, masarRate] = Object.values(seen).map(median);
+  console.log(
+    `| ${screen}, ${size} projects | ${fixed(floorP50)} | ${fixed(masarP50)} | ${ratio(masarP50, floorP50)} ` +
+      `| ${fixed(floorRate, 0)} | ${fixed(masarRate, 0)} | ${ratio(masarRate, floorRate)} |`,
+  );
+}
+
+/**
+ * Prints how reading grows with the portfolio, the statements each screen sends, and the rollups' time in SQL.
+ * @param {{ masar: Masar, counted: Masar, relay: { take: () => number }, sizes: number[], url: string }} what
+ */
+export async function measureGrowth({ masar, counted, relay, sizes, url }) {
+  console.log(
+    '\n| projects | page p50 ms | dashboard p50 ms | statements (page, dashboard) | rollups in SQL ms |',
+  );
+  console.log('| --- | --- | --- | --- | --- |');
+  const client = new pg.Client({ connectionString: url });
+  await client.connect();
+  for (const size of sizes) {
+    const code = `SYN-${size}`;
+    const p50 = [];
+    const statements = [];
+    for (const screen of /** @type {const} */ (['page', 'dashboard'])) {
+      const call = readCall(masar.cookie, screen, code);
+      p50.push(
+        (await load(masar.port, () => call, { connections: 1, milliseconds: 2_000, warmUp: 500 })).p50,
+      );
+      const counting = readCall(counted.cookie, screen, code);
+      await send(counted.port, counting);
+      relay.take();
+      await send(counted.port, counting);
+      await new Promise((resolve) => setTimeout(resolve, 50));
+      statements.push(relay.take());
+    }
+    const [page, dashboard] = p50;
+    console.log(
+      `| ${size} | ${fixed(page)} | ${fixed(dashboard)} | ${statements.join(', ')} | ${fixed(await rollupTime(client, code))} |`,
+    );
+  }
+  await client.end();
+}
+
+/** Median time of the dashboard's rollups as one statement, in ms. @param {pg.Client} client @param {string} code */
+async function rollupTime(client, code) {
+  const times = [];
+  for (let round = 0; round < 7; round += 1) {
+    const { rows } = await client.query(
+      `EXPLAIN (ANALYZE, FORMAT JSON, TIMING OFF)
+       SELECT organisation_id, priority_id, health, count(*), count(*) FILTER (WHERE measured), sum(progress_bp),
+         sum(planned_progress_bp), sum(overdue_milestone_count), max(slippage_days)
+       FROM project_figures f JOIN programme g ON g.id = f.programme_id WHERE g.code = $1
+       GROUP BY GROUPING SETS ((), (health), (organisation_id), (organisation_id, health), (priority_id), (priority_id, health))`,
+      [code],
+    );
+    times.push(rows[0]['QUERY PLAN'][0]['Execution Time']);
+  }
+  return median(times);
+}
+
+/** @param {number | undefined} value @param {number} [digits] */
+export const fixed = (value, digits = 2) => (value ?? Number.NaN).toFixed(digits);
+
+/** @param {number | undefined} value @param {number | undefined} base */
+export const ratio = (value, base) => `${((value ?? Number.NaN) / (base ?? Number.NaN)).toFixed(2)} x`;

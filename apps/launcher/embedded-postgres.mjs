@@ -1,7 +1,8 @@
 // @ts-check
-import { accessSync, constants, existsSync, mkdirSync, readFileSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
+import { ensureWritable } from './paths.mjs';
 import { withLock } from './process-lock.mjs';
 import { countUsers, enter } from './server-users.mjs';
 import { findBinaries, serverAccount } from './postgres-binaries.mjs';
@@ -56,18 +57,6 @@ async function ensureDatabase(
   }
 }
 
-/** Makes a folder that this account can write; data of another account is left alone. */
-function claim(/** @type {string} */ folder) {
-  try {
-    mkdirSync(folder, { recursive: true });
-    accessSync(folder, constants.W_OK);
-  } catch {
-    throw new Error(
-      `${folder} cannot be written by this user: start as the user it belongs to, or set MASAR_DATA.`,
-    );
-  }
-}
-
 /** Says in one sentence why an existing cluster cannot be used; null when it can. */
 function whyUnusable(/** @type {string} */ cluster, /** @type {number} */ major) {
   const file = join(cluster, 'PG_VERSION');
@@ -86,7 +75,7 @@ function whyUnusable(/** @type {string} */ cluster, /** @type {number} */ major)
 export async function startEmbeddedPostgres({ dataFolder, fsync = true }) {
   const home = join(dataFolder, 'postgres');
   const users = join(home, 'users');
-  claim(users);
+  ensureWritable(users);
   return withLock(join(home, 'lock'), async () => {
     const connection = openConnection(home);
     const account = serverAccount(connection.cluster);

@@ -1,4 +1,5 @@
 // @ts-check
+import { accessSync, constants, mkdirSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 
 /** The folder of this checkout. */
@@ -12,4 +13,16 @@ export function dataFolder() {
 /** The folder of the database that tests use; the only one whose server may skip fsync. */
 export function testDataFolder() {
   return join(dataFolder(), 'test');
+}
+
+/** Makes a folder unless it exists; one that this user cannot write is refused in a sentence. */
+export function ensureWritable(/** @type {string} */ folder) {
+  try {
+    mkdirSync(folder, { recursive: true });
+    accessSync(folder, constants.W_OK);
+  } catch {
+    throw new Error(
+      `${folder} cannot be written by this user: start as the user it belongs to, or set MASAR_DATA.`,
+    );
+  }
 }

@@ -1,7 +1,8 @@
 // @ts-check
-import { mkdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { dirname } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
+import { ensureWritable } from './paths.mjs';
 
 /** What the system knows of a process: its name, state letter, parent and start time (Linux), else nothing. */
 export function processStat(/** @type {number} */ pid) {
@@ -75,7 +76,7 @@ function breakStale(/** @type {string} */ file) {
  * @returns {Promise<T>}
  */
 export async function withLock(file, work, onWait) {
-  mkdirSync(dirname(file), { recursive: true });
+  ensureWritable(dirname(file));
   for (let waited = false; !tryCreate(file); waited = true) {
     if (!waited) onWait?.();
     breakStale(file);
@@ -90,7 +91,7 @@ export async function withLock(file, work, onWait) {
 
 /** Takes a lock file at once and answers how to give it back; null while a living process holds it. */
 export function tryLock(/** @type {string} */ file) {
-  mkdirSync(dirname(file), { recursive: true });
+  ensureWritable(dirname(file));
   breakStale(file);
   return tryCreate(file) ? () => rmSync(file, { force: true }) : null;
 }

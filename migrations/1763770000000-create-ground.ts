@@ -8,6 +8,7 @@ export class CreateGround1763770000000 implements MigrationInterface {
     await runner.query(`CREATE EXTENSION IF NOT EXISTS pg_trgm`);
     await runner.query(`CREATE EXTENSION IF NOT EXISTS btree_gist`);
     await runner.query(FOLD);
+    await runner.query(THIS_TRANSACTION);
     await runner.query(HISTORY);
     await runner.query(RECORD_HISTORY);
     await runner.query(AUDIT);
@@ -21,24 +22,36 @@ export class CreateGround1763770000000 implements MigrationInterface {
     await runner.query(`DROP TABLE audit_entry`);
     await runner.query(`DROP FUNCTION record_history() CASCADE`);
     await runner.query(`DROP TABLE history`);
+    await runner.query(`DROP FUNCTION this_transaction()`);
     await runner.query(`DROP FUNCTION fold(text)`);
     await runner.query(`DROP EXTENSION btree_gist`);
     await runner.query(`DROP EXTENSION pg_trgm`);
   }
 }
 
-/** The SQL twin of libs/domain/src/shared/fold.ts; a db test proves that both agree. */
+/** The SQL twin of libs/domain/src/shared/fold.ts, step by step; a db test proves that both agree. */
 const FOLD = String.raw`
 CREATE FUNCTION fold(value text) RETURNS text
 LANGUAGE sql IMMUTABLE STRICT PARALLEL SAFE AS $$
-  SELECT replace(replace(replace(
-    lower(translate(
-      regexp_replace(normalize(value, NFKD), '[\u0300-\u036F\u0640\u064B-\u065F\u0670]', '', 'g'),
-      U&'\0671\0649\06CC\0629\06A9\0660\0661\0662\0663\0664\0665\0666\0667\0668\0669\06F0\06F1\06F2\06F3\06F4\06F5\06F6\06F7\06F8\06F9',
-      U&'\0627\064A\064A\0647\0643' || '01234567890123456789'
-    ) COLLATE "und-x-icu"),
-    'œ', 'oe'), 'æ', 'ae'), 'ß', 'ss')
+  SELECT btrim(regexp_replace(
+    replace(replace(replace(replace(replace(
+      translate(
+        regexp_replace(normalize(value, NFKD),
+          '[\u0300-\u036F\u064B-\u065F\u0670\u06D6-\u06ED\u0640\u200B-\u200F\u202A-\u202E\u2066-\u2069\uFEFF]', '', 'g'),
+        'ABCDEFGHIJKLMNOPQRSTUVWXYZøØðÐđĐłŁı'
+          || U&'\0671\0649\06CC\06A9\0629\2019\2018\02BC'
+          || U&'\0660\0661\0662\0663\0664\0665\0666\0667\0668\0669\06F0\06F1\06F2\06F3\06F4\06F5\06F6\06F7\06F8\06F9',
+        'abcdefghijklmnopqrstuvwxyzooddddlli'
+          || U&'\0627\064A\064A\0643\0647' || repeat(chr(39), 3)
+          || '01234567890123456789'),
+      'œ', 'oe'), 'Œ', 'oe'), 'æ', 'ae'), 'Æ', 'ae'), 'ß', 'ss'),
+    '[\t\n\v\f\r ]+', ' ', 'g'), ' ')
 $$`;
+
+/** The id of this transaction as a number. */
+const THIS_TRANSACTION = `
+CREATE FUNCTION this_transaction() RETURNS bigint
+LANGUAGE sql STABLE AS $$ SELECT pg_current_xact_id()::text::bigint $$`;
 
 const HISTORY = `
 CREATE TABLE history (
@@ -48,7 +61,9 @@ CREATE TABLE history (
   recorded tstzrange NOT NULL,
   actor_id uuid,
   actor_name text,
-  transaction_id xid8 NOT NULL,
+  deleted_by_id uuid,
+  deleted_by_name text,
+  transaction_id bigint NOT NULL,
   programme_id uuid,
   project_id uuid,
   CONSTRAINT history_period_not_empty CHECK (NOT isempty(recorded))
@@ -61,7 +76,8 @@ CREATE INDEX history_programme ON history (programme_id, table_name)`;
 /**
  * One generic trigger for every business table, per statement. A period starts at the clock after the row
  * lock, never before the previous start; several changes in one transaction leave one period, an update that
- * changes nothing leaves none.
+ * changes nothing leaves none. A restored database counts its transactions anew, so a period is of this one only if it
+ * began since. Password hashes are not kept.
  */
 const RECORD_HISTORY = `
 CREATE FUNCTION record_history() RETURNS trigger
@@ -69,48 +85,52 @@ LANGUAGE plpgsql SECURITY DEFINER SET search_path = public, pg_temp SET plan_cac
 DECLARE
   actor uuid := nullif(current_setting('masar.actor_id', true), '')::uuid;
   named text := nullif(current_setting('masar.actor_name', true), '');
-  this_transaction xid8 := pg_current_xact_id();
+  this bigint := this_transaction();
+  began timestamptz := transaction_timestamp();
 BEGIN
   IF TG_OP = 'INSERT' THEN
     INSERT INTO history (table_name, row_id, "row", recorded, actor_id, actor_name, transaction_id, programme_id, project_id)
     SELECT TG_TABLE_NAME, (r->>'id')::uuid, r,
            tstzrange(clock_timestamp(), NULL),
-           actor, named, this_transaction,
+           actor, named, this,
            CASE WHEN TG_TABLE_NAME = 'programme' THEN (r->>'id')::uuid ELSE (r->>'programme_id')::uuid END,
            CASE WHEN TG_TABLE_NAME = 'project' THEN (r->>'id')::uuid ELSE (r->>'project_id')::uuid END
-    FROM (SELECT to_jsonb(n) AS r FROM new_rows n) AS arrived;
+    FROM (SELECT to_jsonb(n) - 'password_hash' AS r FROM new_rows n) AS arrived;
     RETURN NULL;
   END IF;
 
   IF TG_OP = 'DELETE' THEN
     DELETE FROM history h USING old_rows o
     WHERE h.table_name = TG_TABLE_NAME AND h.row_id = o.id AND upper_inf(h.recorded)
-      AND h.transaction_id = this_transaction;
-    UPDATE history h SET recorded = tstzrange(lower(h.recorded),
-           greatest(clock_timestamp(), lower(h.recorded) + interval '1 microsecond'))
+      AND h.transaction_id = this AND lower(h.recorded) >= began;
+    UPDATE history h SET deleted_by_id = actor, deleted_by_name = named,
+           recorded = CASE WHEN upper_inf(h.recorded)
+             THEN tstzrange(lower(h.recorded), greatest(clock_timestamp(), lower(h.recorded) + interval '1 microsecond'))
+             ELSE h.recorded END
     FROM old_rows o
-    WHERE h.table_name = TG_TABLE_NAME AND h.row_id = o.id AND upper_inf(h.recorded);
+    WHERE h.table_name = TG_TABLE_NAME AND h.row_id = o.id AND lower(h.recorded) = (
+      SELECT max(lower(l.recorded)) FROM history l WHERE l.table_name = TG_TABLE_NAME AND l.row_id = o.id);
     RETURN NULL;
   END IF;
 
-  UPDATE history h SET "row" = to_jsonb(n)
+  UPDATE history h SET "row" = to_jsonb(n) - 'password_hash'
   FROM new_rows n
   WHERE h.table_name = TG_TABLE_NAME AND h.row_id = n.id AND upper_inf(h.recorded)
-    AND h.transaction_id = this_transaction;
+    AND h.transaction_id = this AND lower(h.recorded) >= began;
 
   WITH changed AS (
-    SELECT n.id, to_jsonb(n) AS r FROM new_rows n JOIN old_rows o USING (id)
-    WHERE to_jsonb(n) <> to_jsonb(o)
+    SELECT n.id, to_jsonb(n) - 'password_hash' AS r FROM new_rows n JOIN old_rows o USING (id)
+    WHERE to_jsonb(n) - 'password_hash' <> to_jsonb(o) - 'password_hash'
   ), closed AS (
     UPDATE history h SET recorded = tstzrange(lower(h.recorded),
            greatest(clock_timestamp(), lower(h.recorded) + interval '1 microsecond'))
     FROM changed c
     WHERE h.table_name = TG_TABLE_NAME AND h.row_id = c.id AND upper_inf(h.recorded)
-      AND h.transaction_id <> this_transaction
+      AND NOT (h.transaction_id = this AND lower(h.recorded) >= began)
     RETURNING c.id, c.r, upper(h.recorded) AS ended, h.programme_id, h.project_id
   )
   INSERT INTO history (table_name, row_id, "row", recorded, actor_id, actor_name, transaction_id, programme_id, project_id)
-  SELECT TG_TABLE_NAME, closed.id, closed.r, tstzrange(closed.ended, NULL), actor, named, this_transaction,
+  SELECT TG_TABLE_NAME, closed.id, closed.r, tstzrange(closed.ended, NULL), actor, named, this,
          closed.programme_id, closed.project_id
   FROM closed;
   RETURN NULL;
@@ -128,7 +148,7 @@ CREATE TABLE audit_entry (
   subject_id uuid,
   programme_id uuid,
   project_id uuid,
-  transaction_id xid8 NOT NULL DEFAULT pg_current_xact_id(),
+  transaction_id bigint NOT NULL DEFAULT this_transaction(),
   detail jsonb NOT NULL DEFAULT '{}',
   sequence bigint,
   hash text,

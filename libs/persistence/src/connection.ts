@@ -1,6 +1,8 @@
 import pg from 'pg';
 import type { DataSourceOptions } from 'typeorm';
 import { MIGRATIONS } from '#migrations/index.js';
+import { ENTITIES } from './entities.js';
+import { SnakeNaming } from './snake-naming.js';
 
 const DATE = 1082;
 const INT8 = 20;
@@ -44,6 +46,8 @@ export function connectionOptions(
     migrationsRun: false,
     migrationsTableName: 'migration',
     migrations: [...MIGRATIONS],
+    entities: [...ENTITIES],
+    namingStrategy: new SnakeNaming(),
     applicationName: 'masar',
     invalidWhereValuesBehavior: { null: 'throw', undefined: 'throw' },
     extra: {

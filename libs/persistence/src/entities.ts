@@ -1,0 +1,59 @@
+import { AccessGrantRow, PersonRow } from './access/person.entity.js';
+import { AuditEntryRow } from './audit/audit-entry.entity.js';
+import { AgendaItemRow, CommitteeSessionRow, DecisionRow } from './committee/committee-session.entity.js';
+import { CommitteeMembershipRow, CommitteeRow } from './committee/committee.entity.js';
+import { DependencyRow } from './dependency/dependency.entity.js';
+import { DeploymentRow } from './deployment/deployment.entity.js';
+import { HistoryRow } from './history/history.entity.js';
+import { IndicatorRow, IndicatorValueRow } from './indicator/indicator.entity.js';
+import { MilestonePercentRow, MilestoneRow } from './milestone/milestone.entity.js';
+import { OrganisationRow, OrganisationTutelleRow } from './organisation/organisation.entity.js';
+import {
+  PrerequisiteNodeRow,
+  PrerequisiteProjectRow,
+  PrerequisiteRow,
+  PrerequisiteStageRow,
+} from './prerequisite/prerequisite.entity.js';
+import { ProgrammeRow } from './programme/programme.entity.js';
+import { ProjectFiguresRow } from './progress/project-figures.entity.js';
+import { ProjectPartnerRow, ProjectRow } from './project/project.entity.js';
+import { RiskMitigationRow, RiskRow } from './risk/risk.entity.js';
+import { PlannedMilestoneRow, RoadmapVersionRow } from './roadmap/roadmap.entity.js';
+import { SignInAttemptRow, SignInSessionRow } from './sign-in/sign-in.entity.js';
+import { StrategyNodeRow } from './strategy/strategy-node.entity.js';
+
+/** Every table of ours as its row. */
+export const ENTITIES = [
+  ProgrammeRow,
+  OrganisationRow,
+  OrganisationTutelleRow,
+  StrategyNodeRow,
+  CommitteeRow,
+  CommitteeMembershipRow,
+  PersonRow,
+  AccessGrantRow,
+  SignInSessionRow,
+  SignInAttemptRow,
+  ProjectRow,
+  ProjectPartnerRow,
+  RoadmapVersionRow,
+  MilestoneRow,
+  MilestonePercentRow,
+  PlannedMilestoneRow,
+  DependencyRow,
+  PrerequisiteRow,
+  PrerequisiteStageRow,
+  PrerequisiteProjectRow,
+  PrerequisiteNodeRow,
+  DeploymentRow,
+  RiskRow,
+  RiskMitigationRow,
+  CommitteeSessionRow,
+  AgendaItemRow,
+  DecisionRow,
+  IndicatorRow,
+  IndicatorValueRow,
+  ProjectFiguresRow,
+  HistoryRow,
+  AuditEntryRow,
+];

@@ -1,0 +1,35 @@
+import { Inject, Module, type OnApplicationShutdown } from '@nestjs/common';
+import { SignInStore } from '#persistence/sign-in/sign-in.store.js';
+import { SETTINGS, type Settings } from '../settings.js';
+import { BrowserSessions } from './browser-sessions.js';
+import { Callers } from './callers.js';
+import { cookieSecret } from './session-cookie.js';
+import { SessionSecret } from './session-secret.js';
+import { SignInService } from './sign-in.service.js';
+
+/** Who is calling, signing in and out. */
+@Module({
+  providers: [
+    {
+      provide: SignInStore,
+      inject: [SETTINGS],
+      useFactory: ({ databaseUrl }: Settings) => new SignInStore(databaseUrl),
+    },
+    {
+      provide: SessionSecret,
+      inject: [SETTINGS],
+      useFactory: ({ databaseUrl }: Settings) => new SessionSecret(cookieSecret(databaseUrl)),
+    },
+    Callers,
+    BrowserSessions,
+    SignInService,
+  ],
+  exports: [Callers, SignInService],
+})
+export class AuthModule implements OnApplicationShutdown {
+  constructor(@Inject(SignInStore) private readonly store: SignInStore) {}
+
+  async onApplicationShutdown(): Promise<void> {
+    await this.store.close();
+  }
+}

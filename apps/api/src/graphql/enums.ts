@@ -1,0 +1,115 @@
+import { registerEnumType } from '@nestjs/graphql';
+import { ROLES } from '#domain/access/actor.js';
+import { ACTIONS, actionEnumName } from '#domain/access/policy.js';
+import { SESSION_STATES } from '#domain/committee/session.js';
+import { DEPENDENCY_STATES } from '#domain/dependency/dependency.js';
+import { EARNING_RULES, PHASES } from '#domain/milestone/milestone.js';
+import { ORGANISATION_KINDS } from '#domain/organisation/organisation.js';
+import { PREREQUISITE_KINDS, PREREQUISITE_STAGES } from '#domain/prerequisite/prerequisite.js';
+import { HEALTHS } from '#domain/progress/figures.js';
+import { PHASE_GROUPS } from '#domain/progress/rollup-sums.js';
+import { ROLLUP_DIMENSIONS } from '#domain/progress/rollup.js';
+import { LIFECYCLES, USERS_SERVED } from '#domain/project/project.js';
+import { RISK_CATEGORIES, RISK_STATUSES } from '#domain/risk/risk.js';
+import { ROADMAP_STATES } from '#domain/roadmap/roadmap.js';
+import { BASES } from '#domain/shared/basis.js';
+import { DATE_PRECISIONS } from '#domain/shared/local-date.js';
+import { LANGUAGES } from '#domain/shared/text.js';
+import { STRATEGY_LEVELS } from '#domain/strategy/strategy-node.js';
+
+type EnumOf<Value extends string> = Readonly<Record<string, Value>>;
+
+/** Registers an enum whose GraphQL names are made from the domain's own values, which resolvers receive and return. */
+function enumOf<Value extends string>(
+  name: string,
+  values: readonly Value[],
+  named: (value: Value) => string = (value) => value,
+  description?: string,
+): EnumOf<Value> {
+  const members = Object.fromEntries(values.map((value) => [named(value), value])) as Record<string, Value>;
+  registerEnumType(members, { name, description });
+  return members;
+}
+
+const upper = (value: string): string => value.toUpperCase();
+
+/** What a person's screens may look like. */
+export const THEMES = ['system', 'light', 'dark'] as const;
+export type Theme = (typeof THEMES)[number];
+export const SORT_DIRECTIONS = ['ASC', 'DESC'] as const;
+export type SortDirection = (typeof SORT_DIRECTIONS)[number];
+/** What the portfolio table can be sorted by. */
+export const PROJECT_SORT_FIELDS = [
+  'CODE',
+  'TITLE',
+  'HEALTH',
+  'PROGRESS',
+  'GAP',
+  'SLIPPAGE',
+  'OVERDUE',
+  'EXPECTED_END',
+] as const;
+export type ProjectSortField = (typeof PROJECT_SORT_FIELDS)[number];
+/** Which way a dependency runs, seen from the project it is shown in. */
+export const DEPENDENCY_DIRECTIONS = ['INCOMING', 'OUTGOING'] as const;
+export type DependencyDirection = (typeof DEPENDENCY_DIRECTIONS)[number];
+export const HISTORY_KINDS = ['CREATED', 'CHANGED', 'DELETED'] as const;
+export type HistoryKind = (typeof HISTORY_KINDS)[number];
+/** The figures that open to what they were computed from, by their names in the API. */
+export const EXPLAINED_FIGURES = [
+  'PROGRESS',
+  'PLANNED_PROGRESS',
+  'SPI',
+  'OVERDUE',
+  'WORST_OVERDUE',
+  'SLIPPAGE',
+  'FIRST_SLIPPAGE',
+  'BASELINE_END',
+  'EXPECTED_END',
+  'EARNED_SCHEDULE',
+  'SCHEDULE_VARIANCE',
+  'SPI_TIME',
+  'HEALTH',
+  'PHASE',
+  'PROJECT_COUNT',
+  'COVERAGE',
+  'WORST_SLIPPAGE',
+  'BUDGET_PLANNED',
+  'HEALTH_COUNT',
+  'LIFECYCLE_COUNT',
+  'PHASE_COUNT',
+] as const;
+export type ExplainedFigure = (typeof EXPLAINED_FIGURES)[number];
+
+export const LanguageEnum = enumOf('Language', LANGUAGES, upper);
+export const ThemeEnum = enumOf('Theme', THEMES, upper);
+export const RoleEnum = enumOf('Role', ROLES, upper);
+export const ActionEnum = enumOf(
+  'Action',
+  ACTIONS,
+  actionEnumName,
+  'What may be done, NOUN_VERB: the actions of the policy table.',
+);
+export const HealthEnum = enumOf('Health', HEALTHS);
+export const LifecycleEnum = enumOf('Lifecycle', LIFECYCLES);
+export const PhaseEnum = enumOf('Phase', PHASES);
+export const PhaseGroupEnum = enumOf('PhaseGroup', PHASE_GROUPS);
+export const EarningRuleEnum = enumOf('EarningRule', EARNING_RULES);
+export const UsersServedEnum = enumOf('UsersServed', USERS_SERVED);
+export const RoadmapStateEnum = enumOf('RoadmapState', ROADMAP_STATES);
+export const OrganisationKindEnum = enumOf('OrganisationKind', ORGANISATION_KINDS);
+export const StrategyLevelEnum = enumOf('StrategyLevel', STRATEGY_LEVELS);
+export const RiskCategoryEnum = enumOf('RiskCategory', RISK_CATEGORIES);
+export const RiskStatusEnum = enumOf('RiskStatus', RISK_STATUSES);
+export const DependencyStateEnum = enumOf('DependencyState', DEPENDENCY_STATES);
+export const DependencyDirectionEnum = enumOf('DependencyDirection', DEPENDENCY_DIRECTIONS);
+export const PrerequisiteKindEnum = enumOf('PrerequisiteKind', PREREQUISITE_KINDS);
+export const PrerequisiteStageNameEnum = enumOf('PrerequisiteStageName', PREREQUISITE_STAGES);
+export const SessionStateEnum = enumOf('SessionState', SESSION_STATES);
+export const BasisEnum = enumOf('Basis', BASES);
+export const DatePrecisionEnum = enumOf('DatePrecision', DATE_PRECISIONS);
+export const RollupDimensionEnum = enumOf('RollupDimension', ROLLUP_DIMENSIONS);
+export const ProjectSortFieldEnum = enumOf('ProjectSortField', PROJECT_SORT_FIELDS);
+export const SortDirectionEnum = enumOf('SortDirection', SORT_DIRECTIONS);
+export const HistoryKindEnum = enumOf('HistoryKind', HISTORY_KINDS);
+export const ExplainedFigureEnum = enumOf('ExplainedFigure', EXPLAINED_FIGURES);

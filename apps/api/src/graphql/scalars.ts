@@ -1,0 +1,47 @@
+import { GraphQLScalarType, Kind, type ValueNode } from 'graphql';
+import { localDate, type LocalDate } from '#domain/shared/local-date.js';
+import { DomainError } from '#domain/shared/errors.js';
+
+const INSTANT = /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}(:\d{2}(\.\d{1,6})?)?(Z|[+-]\d{2}:\d{2})$/;
+
+function textOf(node: ValueNode): string {
+  if (node.kind !== Kind.STRING)
+    throw new DomainError('INVALID_DATE', { text: 'kind' in node ? node.kind : '' });
+  return node.value;
+}
+
+function day(value: unknown): LocalDate {
+  return localDate(String(value));
+}
+
+/** An instant given with its offset, as ISO 8601 in UTC; microseconds are kept. */
+function instant(value: unknown): string {
+  const text = String(value);
+  if (!INSTANT.test(text) || Number.isNaN(Date.parse(text))) throw new DomainError('INVALID_DATE', { text });
+  return text.endsWith('Z') ? text : new Date(text).toISOString();
+}
+
+/** A calendar date without a zone, `YYYY-MM-DD`; checked on the way in, passed on as it is on the way out. */
+export const LocalDateScalar = new GraphQLScalarType<LocalDate, string>({
+  name: 'LocalDate',
+  description: 'A calendar date without a zone, YYYY-MM-DD.',
+  serialize: (value) => value as string,
+  parseValue: day,
+  parseLiteral: (node) => day(textOf(node)),
+});
+
+/** An instant in UTC, ISO 8601: a Date or such a text on the way out, a text on the way in. */
+export const DateTimeScalar = new GraphQLScalarType<string, string>({
+  name: 'DateTime',
+  description: 'An instant in UTC, ISO 8601.',
+  serialize: (value) => (value instanceof Date ? value.toISOString() : (value as string)),
+  parseValue: instant,
+  parseLiteral: (node) => instant(textOf(node)),
+});
+
+/** A JSON value, in answers only. */
+export const JsonScalar = new GraphQLScalarType<unknown, unknown>({
+  name: 'JSON',
+  description: 'A JSON value.',
+  serialize: (value) => value,
+});

@@ -22,7 +22,7 @@ export function ensureWritable(/** @type {string} */ folder) {
     accessSync(folder, constants.W_OK);
   } catch {
     throw new Error(
-      `${folder} cannot be written by this user: start as the user it belongs to, or set MASAR_DATA.`,
+      `${folder} cannot be written by this user: start as the user it belongs to.`,
     );
   }
 }

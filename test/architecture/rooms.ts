@@ -9,7 +9,7 @@ const database = ['package:typeorm', 'package:pg', 'package:@nestjs/typeorm', 'p
 const server = ['package:', 'node:'];
 
 export const rules: readonly Rule[] = [
-  { files: /\.spec\.tsx?$|^test\//, may: ['apps/', 'libs/', 'migrations/', 'seeds/', 'test/', ...server] },
+  { files: /\.spec\.tsx?$|(^|\/)test\//, may: ['apps/', 'libs/', 'migrations/', 'seeds/', 'test/', ...server] },
 
   { files: /^libs\/domain\//, may: ['libs/domain/'] },
   { files: /^libs\/workbook\//, may: ['libs/workbook/', ...server], never: database },

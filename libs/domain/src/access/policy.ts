@@ -17,7 +17,7 @@ export function actionEnumName(action: Action): string {
 export function scopeOf(actor: Actor, action: Action): VisibleScope {
   if (actor.kind === 'public') return NOTHING;
   if (actor.kind === 'system') return SYSTEM_MAY[actor.name].includes(action) ? EVERYTHING : NOTHING;
-  return union(actor.grants.map((grant) => scopeGranted(grant, action)));
+  return union(actor.grants.map((grant) => scopeGranted(grant, action, actor.personId)));
 }
 
 /** Whether an actor may do an action on a subject. */
@@ -56,7 +56,7 @@ export function scopeInTable(role: Role, action: Action): Scope | null {
   return who[role] ?? null;
 }
 
-function scopeGranted(grant: RoleGrant, action: Action): VisibleScope {
+function scopeGranted(grant: RoleGrant, action: Action, personId: string): VisibleScope {
   const scopes = rolesIn(grant.role).flatMap((role) => scopeInTable(role, action) ?? []);
-  return union(scopes.map((scope) => scopeOfGrant(scope, grant)));
+  return union(scopes.map((scope) => scopeOfGrant(scope, grant, personId)));
 }

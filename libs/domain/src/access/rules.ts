@@ -20,6 +20,12 @@ const SIGNED_IN = {
   committee_member: 'ALL',
   auditor: 'ALL',
 } as const;
+const ONESELF = {
+  dpgov_officer: 'SELF',
+  spgov_contributor: 'SELF',
+  committee_member: 'SELF',
+  auditor: 'SELF',
+} as const;
 const DPGOV = { dpgov_officer: 'ALL' } as const;
 const ADMIN = { dpgov_admin: 'ALL' } as const;
 const LEADING = { dpgov_officer: 'ALL', spgov_contributor: 'LEAD' } as const;
@@ -99,6 +105,8 @@ export const POLICY = {
   'committee.manage': { seenBy: 'committee.read', who: ADMIN },
   'programme.manage': { seenBy: 'programme.read', who: ADMIN },
   'audit.read': { seenBy: 'audit.read', who: { ...ADMIN, auditor: 'ALL' } },
+  // One's own.
+  'preferences.set': { seenBy: 'preferences.set', who: ONESELF },
   // Work without a person.
   'programme.move-status-date': { seenBy: 'programme.read', who: {} },
   'programme.seed': { seenBy: 'programme.read', who: {} },

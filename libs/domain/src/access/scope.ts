@@ -4,9 +4,9 @@ import type { Actor, RoleGrant, Subject } from './actor.js';
  * Which rows a right reaches, in the words of the policy table:
  * ALL any row; LEAD rows of projects the grant's organisation leads; INVOLVED leads or is a partner in; OWN rows of the
  * grant's organisation itself; COMMITTEE rows of the grant's committee; ESCALATED rows linked to an escalation that is
- * not DRAFT; PUBLISHED what was published from a seal; SELF the caller's own row.
+ * not DRAFT; SELF the caller's own row.
  */
-export const SCOPES = ['ALL', 'LEAD', 'INVOLVED', 'OWN', 'COMMITTEE', 'ESCALATED'] as const;
+export const SCOPES = ['ALL', 'LEAD', 'INVOLVED', 'OWN', 'COMMITTEE', 'ESCALATED', 'SELF'] as const;
 export type Scope = (typeof SCOPES)[number];
 
 /** Rows of one organisation, in one programme or (null) in every programme. */
@@ -40,6 +40,8 @@ export interface VisibleScope {
   readonly committee: readonly CommitteeScope[];
   /** Rows linked to an escalation that is not DRAFT: in these programmes, or (null) in every one. */
   readonly escalated: readonly (string | null)[];
+  /** The rows of these people themselves. */
+  readonly people: readonly string[];
 }
 
 /** Nothing is reached. */
@@ -51,6 +53,7 @@ export const NOTHING: VisibleScope = {
   own: [],
   committee: [],
   escalated: [],
+  people: [],
 };
 
 /** Everything is reached. */
@@ -58,14 +61,15 @@ export const EVERYTHING: VisibleScope = { ...NOTHING, all: true };
 
 /** Whether a scope reaches nothing at all, so that a query need not be asked. */
 export function isNothing(scope: VisibleScope): boolean {
-  const { all, programmes, lead, involved, own, committee, escalated } = scope;
+  const { all, programmes, lead, involved, own, committee, escalated, people } = scope;
   return (
-    !all && [programmes, lead, involved, own, committee, escalated].every((entries) => entries.length === 0)
+    !all &&
+    [programmes, lead, involved, own, committee, escalated, people].every((entries) => entries.length === 0)
   );
 }
 
-/** What one grant reaches under one scope of the table. */
-export function scopeOfGrant(scope: Scope, grant: RoleGrant): VisibleScope {
+/** What one grant of a person reaches under one scope of the table. */
+export function scopeOfGrant(scope: Scope, grant: RoleGrant, personId: string): VisibleScope {
   const { organisationId, committeeId, programmeId } = grant;
   switch (scope) {
     case 'ALL':
@@ -80,6 +84,8 @@ export function scopeOfGrant(scope: Scope, grant: RoleGrant): VisibleScope {
       return committeeId === null ? NOTHING : { ...NOTHING, committee: [{ committeeId, programmeId }] };
     case 'ESCALATED':
       return { ...NOTHING, escalated: [programmeId] };
+    case 'SELF':
+      return { ...NOTHING, people: [personId] };
   }
 }
 
@@ -94,6 +100,7 @@ export function union(scopes: readonly VisibleScope[]): VisibleScope {
     own: distinct(scopes.flatMap((scope) => scope.own)),
     committee: distinct(scopes.flatMap((scope) => scope.committee)),
     escalated: [...new Set(scopes.flatMap((scope) => scope.escalated))],
+    people: [...new Set(scopes.flatMap((scope) => scope.people))],
   };
 }
 
@@ -119,7 +126,8 @@ export function covers(scope: VisibleScope, subject: Subject): boolean {
     scope.committee.some(
       (entry) => inProgramme(entry.programmeId) && entry.committeeId === subject.committeeId,
     ) ||
-    (subject.escalated === true && scope.escalated.some(inProgramme))
+    (subject.escalated === true && scope.escalated.some(inProgramme)) ||
+    (subject.kind === 'person' && scope.people.some((id) => id === subject.id))
   );
 }
 

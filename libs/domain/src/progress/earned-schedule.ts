@@ -15,7 +15,7 @@ export function earnedScheduleDay(lines: readonly PlanLine[], earned: Earned): n
   }
   // The plan only rises, so the last day is found by halving: promised at `low` is 0.
   while (low < high) {
-    const middle = Math.ceil((low + high) / 2);
+    const middle = Math.floor((low + high + 1) / 2);
     if (promisedAtMost(lines, middle, earned)) low = middle;
     else high = middle - 1;
   }

@@ -1,7 +1,7 @@
-import type { Column, Fact, Format, Kind, Language, ValueOf } from './book.js';
+import type { Column, Fact, Kind, Language, ValueOf } from './book.js';
 import { serialDate } from './date.js';
-import type { SharedStyle, StyleSheet } from './style.js';
-import { cellText } from './text.js';
+import type { SharedStyle, StyleSheet, WordStyle } from './style.js';
+import { cellText, directionOf } from './text.js';
 
 /** A cell ready to be written: text or number, never a formula. */
 export interface Cell {
@@ -16,64 +16,55 @@ const numeric: ReadonlySet<Kind> = new Set(['integer', 'decimal', 'percent', 'ba
 
 /** Makes the cells of one workbook from described values. */
 export function cellMaker(styles: StyleSheet, language: Language) {
-  const word = (content: string | null, style: SharedStyle): Cell => ({
+  const plain = (content: string | null, style: SharedStyle): Cell => ({
     content: content === null ? null : cellText(content, language),
     style,
   });
+  const word = (content: string | null, style: WordStyle): Cell =>
+    plain(content, style[content === null ? 'ltr' : directionOf(content)]);
 
   function link(value: ValueOf['link']): Cell {
-    if (value === null) return { content: null, style: styles.text };
-    const url = safeUrl(value.url);
-    return url === null
-      ? word(value.text, styles.text)
-      : { content: cellText(value.text || url, language), style: styles.link, url };
+    const url = value === null ? null : safeUrl(value.url);
+    if (value === null || url === null) return word(value?.text ?? null, styles.text);
+    return { ...word(value.text || url, styles.link), url };
   }
 
   function date(value: ValueOf['date'], partial?: 'first' | 'last'): Cell {
     if (value === null) return { content: null, style: styles.date.day };
     const known = serialDate(value, partial);
-    return known === null
-      ? word(value, styles.text)
-      : { content: known.serial, style: styles.date[known.precision] };
-  }
-
-  function styleOf(format: Format): SharedStyle {
-    switch (format.kind) {
-      case 'text':
-        return format.wrap ? styles.wrapped : styles.text;
-      case 'decimal':
-        return styles.decimal(format.decimals ?? 2);
-      case 'percent':
-      case 'bar':
-        return styles.percent(format.decimals ?? 0);
-      case 'date':
-        return styles.date.day;
-      default:
-        return styles[format.kind];
-    }
+    if (known === null) return word(value, styles.text);
+    return { content: known.serial, style: styles.date[known.precision] };
   }
 
   /** The way from a row to the cell of one column. */
   function ofColumn<Row>(column: Column<Row>): (row: Row) => Cell {
-    const style = styleOf(column);
     switch (column.kind) {
+      case 'text':
+        return wordsOf(column, column.wrap ? styles.wrapped : styles.text);
+      case 'health':
+        return wordsOf(column, styles.health);
+      case 'code':
+        return (row) => plain(column.value(row), styles.code);
       case 'link':
         return (row) => link(column.value(row));
       case 'date':
         return (row) => date(column.value(row), column.partial);
+      case 'integer':
+        return numbersOf(column, styles.integer, 1);
+      case 'decimal':
+        return numbersOf(column, styles.decimal(column.decimals ?? 2), 1);
       case 'percent':
       case 'bar':
-        return (row) => ({ content: share(column.value(row)), style });
-      case 'integer':
-      case 'decimal':
-        return (row) => ({ content: finite(column.value(row)), style });
-      default:
-        return (row) => word(column.value(row), style);
+        return numbersOf(column, styles.percent(column.decimals ?? 0), 10_000);
     }
   }
 
+  function wordsOf<Row>(column: { value(row: Row): string | null }, style: WordStyle): (row: Row) => Cell {
+    return (row) => word(column.value(row), style);
+  }
+
   function ofHeader({ kind, header, note }: Column<unknown>): Cell {
-    const cell = word(header, numeric.has(kind) ? styles.numberHeader : styles.header);
+    const cell = plain(header, numeric.has(kind) ? styles.numberHeader : styles.header);
     return note ? { ...cell, note: cellText(note, language) } : cell;
   }
 
@@ -82,24 +73,26 @@ export function cellMaker(styles: StyleSheet, language: Language) {
     /** The header of a column: over numbers at the end side, over words at the start side. */
     ofHeader,
     /** A text of the sheet's own, in a style of the sheet's own. */
-    ofText: word,
+    ofText: plain,
     /** The cell of one labelled value. */
     ofFact: (fact: Fact): Cell => ofColumn(asColumn(fact))(undefined),
+  };
+}
+
+function numbersOf<Row>(
+  column: { value(row: Row): number | null },
+  style: SharedStyle,
+  unit: number,
+): (row: Row) => Cell {
+  return (row) => {
+    const value = column.value(row);
+    return { content: value !== null && Number.isFinite(value) ? value / unit : null, style };
   };
 }
 
 function asColumn(fact: Fact): Column<unknown> {
   const { label, basis: _basis, value, ...format } = fact;
   return { ...format, key: label, header: label, value: () => value } as Column<unknown>;
-}
-
-function finite(value: number | null): number | null {
-  return value !== null && Number.isFinite(value) ? value : null;
-}
-
-function share(basisPoints: number | null): number | null {
-  const value = finite(basisPoints);
-  return value === null ? null : value / 10_000;
 }
 
 function safeUrl(url: string): string | null {

@@ -1,5 +1,5 @@
 import type { Cell } from './cell.js';
-import type { SharedStyle } from './style.js';
+import type { WordStyle } from './style.js';
 
 const lineHeight = 15;
 const headerLineHeight = 14;
@@ -24,11 +24,11 @@ export function textHeight(text: string, width: number): number {
 export function rowHeight(
   cells: readonly Cell[],
   widths: readonly number[],
-  wrapped: SharedStyle,
+  wrapped: WordStyle,
 ): number | null {
   let height = lineHeight;
   cells.forEach(({ content, style }, index) => {
-    if (style !== wrapped || typeof content !== 'string') return;
+    if ((style !== wrapped.ltr && style !== wrapped.rtl) || typeof content !== 'string') return;
     height = Math.max(height, textHeight(content, widths[index] ?? 1));
   });
   return height > lineHeight ? height : null;

@@ -8,14 +8,20 @@ export interface SharedStyle {
   id: number;
 }
 
+/** One style for words of either direction, so that punctuation falls on the right side of its text. */
+export interface WordStyle {
+  ltr: SharedStyle;
+  rtl: SharedStyle;
+}
+
 /** Every style a sheet can use, in its language and direction. */
 export interface StyleSheet {
-  text: SharedStyle;
-  wrapped: SharedStyle;
+  text: WordStyle;
+  wrapped: WordStyle;
   code: SharedStyle;
   integer: SharedStyle;
-  health: SharedStyle;
-  link: SharedStyle;
+  health: WordStyle;
+  link: WordStyle;
   header: SharedStyle;
   numberHeader: SharedStyle;
   title: SharedStyle;
@@ -80,8 +86,12 @@ function shapes(language: Language, rightToLeft: boolean, register: Register) {
     border: { bottom: headerLine },
   };
   return {
-    word: (alignment: Partial<Alignment> = {}, face: Partial<Font> = {}) =>
-      cell({ horizontal: start, ...alignment }, { font: font(face) }),
+    code: () => cell({ horizontal: start, readingOrder: 'ltr' }),
+    word: (alignment: Partial<Alignment> = {}, face: Partial<Font> = {}): WordStyle => {
+      const read = (readingOrder: 'ltr' | 'rtl') =>
+        cell({ horizontal: start, readingOrder, ...alignment }, { font: font(face) });
+      return { ltr: read('ltr'), rtl: read('rtl') };
+    },
     number: (numFmt: string) => cell({ horizontal: end, readingOrder: 'ltr' }, { numFmt }),
     date: (numFmt: string) =>
       cell({ horizontal: end, readingOrder: language === 'ar' ? 'rtl' : 'ltr' }, { numFmt }),
@@ -97,12 +107,12 @@ function shapes(language: Language, rightToLeft: boolean, register: Register) {
 
 /** The styles of a workbook; `register` gives each its number in the file. */
 export function styleSheet(language: Language, rightToLeft: boolean, register: Register): StyleSheet {
-  const { word, number, date, header, line } = shapes(language, rightToLeft, register);
+  const { code, word, number, date, header, line } = shapes(language, rightToLeft, register);
   const dates = dateFormat[language];
   return {
     text: word(),
     wrapped: word({ wrapText: true }),
-    code: word({ readingOrder: 'ltr' }),
+    code: code(),
     integer: number('#,##0'),
     health: word(),
     link: word({}, { underline: true, color: { argb: accent } }),

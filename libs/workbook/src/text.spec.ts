@@ -1,4 +1,4 @@
-import { cellText, footerCode, inlineText, longestText, sheetNamer } from './text.js';
+import { cellText, directionOf, footerCode, inlineText, longestText, sheetNamer } from './text.js';
 
 describe('the text of a cell', () => {
   it.each([
@@ -39,6 +39,17 @@ describe('the text of a cell', () => {
   it('never cuts through a character', () => {
     expect(cellText('👍'.repeat(longestText), 'en')).not.toMatch(/\p{Surrogate}/u);
     expect(cellText(`a${'👍'.repeat(longestText)}`, 'en')).not.toMatch(/\p{Surrogate}/u);
+  });
+});
+
+describe('the direction of a text', () => {
+  it.each([
+    ['État civil', 'ltr'],
+    ['(29) الجماعات', 'rtl'],
+    ['e-gov الحكومة', 'ltr'],
+    ['=1+1', 'ltr'],
+  ])('of %j is %s', (text, direction) => {
+    expect(directionOf(text)).toBe(direction);
   });
 });
 

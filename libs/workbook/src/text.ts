@@ -37,6 +37,15 @@ function withoutControls(text: string): string {
     .replace(loneSurrogate, '\ufffd');
 }
 
+const firstLetter = /\p{L}/u;
+const rightToLeftLetter = /[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufeff]/;
+
+/** The direction a text is read in: that of its first letter. */
+export function directionOf(text: string): 'ltr' | 'rtl' {
+  const letter = firstLetter.exec(text);
+  return letter !== null && rightToLeftLetter.test(letter[0]) ? 'rtl' : 'ltr';
+}
+
 const escapes: Record<string, string> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' };
 
 /** The text as XML content or attribute value. */

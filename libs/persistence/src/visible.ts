@@ -9,6 +9,7 @@ export interface RowPlace {
   readonly projectId?: string;
   readonly organisationId?: string;
   readonly committeeId?: string;
+  readonly personId?: string;
 }
 
 declare const seen: unique symbol;
@@ -67,7 +68,11 @@ function byBody(scope: VisibleScope, place: RowPlace): Sql[] {
         (entry) =>
           sql`(${raw(place.committeeId ?? '')} = ${entry.committeeId}::uuid ${inProgramme(place.programmeId, entry)})`,
       );
-  return [...own, ...committee];
+  const self =
+    place.personId && scope.people.length > 0
+      ? [sql`${raw(place.personId)} = ANY(${[...scope.people]}::uuid[])`]
+      : [];
+  return [...own, ...committee, ...self];
 }
 
 function inProgramme(column: string | undefined, entry: Pick<OrganisationScope, 'programmeId'>): Sql {

@@ -1,11 +1,13 @@
 import { Inject, Module, type OnApplicationShutdown } from '@nestjs/common';
 import { SignInStore } from '#persistence/sign-in/sign-in.store.js';
 import { SETTINGS, type Settings } from '../settings.js';
+import { AuthResolver } from './auth.resolver.js';
 import { BrowserSessions } from './browser-sessions.js';
 import { Callers } from './callers.js';
 import { cookieSecret } from './session-cookie.js';
 import { SessionSecret } from './session-secret.js';
 import { SignInService } from './sign-in.service.js';
+import { ViewerService } from './viewer.service.js';
 
 /** Who is calling, signing in and out. */
 @Module({
@@ -23,6 +25,8 @@ import { SignInService } from './sign-in.service.js';
     Callers,
     BrowserSessions,
     SignInService,
+    ViewerService,
+    AuthResolver,
   ],
   exports: [Callers, SignInService],
 })

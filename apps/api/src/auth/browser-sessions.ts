@@ -54,8 +54,8 @@ export class BrowserSessions implements OnModuleDestroy {
     });
   }
 
-  /** Begins a session of a person under a new id; one that the browser already had ends. */
-  async start(req: Request, res: Response, personId: string): Promise<void> {
+  /** Begins a session of a person under a new id, which it answers; one that the browser already had ends. */
+  async start(req: Request, res: Response, personId: string): Promise<string> {
     // Behind an https address the cookie is Secure whether or not the proxy says which scheme it was asked by.
     if (this.secure) req.headers['x-forwarded-proto'] ??= 'https';
     const earlier = this.callers.sessionIdOf(req);
@@ -63,7 +63,8 @@ export class BrowserSessions implements OnModuleDestroy {
     await asked((done) => req.session.regenerate(done));
     req.session.personId = personId;
     await asked((done) => req.session.save(done));
-    if (earlier !== null) this.callers.forget(earlier);
+    this.callers.forget(earlier);
+    return req.sessionID;
   }
 
   /** Ends the session that the request's cookie names, and has the browser drop the cookie. */

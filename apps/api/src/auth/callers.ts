@@ -37,11 +37,22 @@ export class Callers {
 
   /** The caller of a request; the public when it bears no cookie of a session that holds. */
   async of(req: Request): Promise<Caller> {
-    const sid = sessionIdIn(req.headers.cookie, this.secret.value);
-    const person = sid === null ? null : await this.personOf(sid);
-    const language = person?.language ?? readerLanguage(req.headers['accept-language']);
-    if (person === null) return { actor: { kind: 'public' }, person, language };
-    return { actor: { kind: 'person', personId: person.id, grants: person.grants }, person, language };
+    const sid = this.sessionIdOf(req);
+    const signedIn = sid === null ? null : await this.inSession(sid);
+    if (signedIn) return signedIn;
+    return {
+      actor: { kind: 'public' },
+      person: null,
+      language: readerLanguage(req.headers['accept-language']),
+    };
+  }
+
+  /** The caller behind a session; null when it does not hold. */
+  async inSession(sid: string): Promise<Caller | null> {
+    const person = await this.personOf(sid);
+    if (person === null) return null;
+    const { id: personId, grants, language } = person;
+    return { actor: { kind: 'person', personId, grants }, person, language };
   }
 
   /** The session that a request's cookie names, whether or not it holds. */
@@ -50,8 +61,13 @@ export class Callers {
   }
 
   /** Looks the session up again at its next request. */
-  forget(sid: string): void {
-    this.kept.delete(sid);
+  forget(sid: string | null): void {
+    if (sid !== null) this.kept.delete(sid);
+  }
+
+  /** The same, of the session of a request. */
+  forgetRequest(req: Request): void {
+    this.forget(this.sessionIdOf(req));
   }
 
   private personOf(sid: string): Promise<SignedInPerson | null> {

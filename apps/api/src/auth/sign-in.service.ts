@@ -20,7 +20,7 @@ export class SignInService {
   ) {}
 
   /**
-   * Begins a session and answers the person's id. SIGN_IN_FAILED, in the same time, for an unknown address, a wrong
+   * Begins a session and answers its id. SIGN_IN_FAILED, in the same time, for an unknown address, a wrong
    * password and a disabled person; TOO_MANY_ATTEMPTS with the seconds to wait.
    */
   async signIn(req: Request, res: Response, email: string, password: string): Promise<string> {
@@ -31,9 +31,9 @@ export class SignInService {
     const account = await this.store.account(address);
     const known = await isPassword(account?.password_hash ?? null, password.slice(0, PASSWORD_MAX + 1));
     if (!account || !known || account.disabled) throw new DomainError('SIGN_IN_FAILED');
-    await this.sessions.start(req, res, account.id);
+    const sid = await this.sessions.start(req, res, account.id);
     await this.store.succeeded(...keys);
-    return account.id;
+    return sid;
   }
 
   /** Ends the caller's session; nothing to do without one. */

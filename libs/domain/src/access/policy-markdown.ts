@@ -10,6 +10,7 @@ const WORDS: Readonly<Record<Scope, string>> = {
   OWN: 'own',
   COMMITTEE: 'committee',
   ESCALATED: 'escalated',
+  SELF: 'self',
 };
 
 /** The policy as Markdown for docs/policy.md: which role may do what, on which rows. */
@@ -53,6 +54,7 @@ const MEANING: Readonly<Record<Scope, string>> = {
   OWN: "rows of the grant's organisation itself",
   COMMITTEE: "rows of the grant's committee",
   ESCALATED: 'rows linked to an escalation that is not DRAFT',
+  SELF: "the caller's own row",
 };
 
 function isForPeople(action: Action): boolean {

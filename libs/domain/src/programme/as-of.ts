@@ -36,7 +36,8 @@ export function asOf(
   session: { readonly heldOn: LocalDate | null } | null,
 ): AsOf {
   refuseAmbiguousMoment(asked);
-  const statusOn = asked.session == null ? (asked.statusOn ?? ownStatusOn) : sessionDate(asked.session, session);
+  const statusOn =
+    asked.session == null ? (asked.statusOn ?? ownStatusOn) : sessionDate(asked.session, session);
   return {
     statusOn,
     at: asked.at ?? null,

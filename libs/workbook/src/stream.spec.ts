@@ -81,7 +81,6 @@ describe('streaming', () => {
     const out = new PassThrough();
     let ended = false;
     out.on('end', () => (ended = true)).resume();
-    out.on('error', () => undefined);
     const done = writeWorkbook(
       out,
       bookOf(

@@ -20,9 +20,8 @@ export async function writeWorkbook(out: Writable, book: Book): Promise<void> {
     await received;
   } catch (error) {
     stream.abort();
-    const reason = reading.signal.aborted ? reading.signal.reason : error;
-    out.destroy(reason instanceof Error ? reason : undefined);
-    throw reason;
+    out.destroy();
+    throw reading.signal.aborted ? reading.signal.reason : error;
   }
 }
 

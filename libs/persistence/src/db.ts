@@ -1,7 +1,7 @@
 import type { PoolClient } from 'pg';
 import type { DataSource, QueryRunner } from 'typeorm';
 import type { Actor } from '#domain/access/actor.js';
-import { translateDatabaseError, worthAnotherTry } from './pg-errors.js';
+import { translateDatabaseError, unavailable, worthAnotherTry } from './pg-errors.js';
 import { settingsOf } from './session-settings.js';
 import { Snapshot } from './snapshot.js';
 import type { ReadTx } from './transaction.js';
@@ -60,10 +60,10 @@ export class Db {
 
   private async attempt<T>(actor: Actor, work: (tx: WriteTx) => Promise<T>): Promise<T> {
     const runner = this.source.createQueryRunner();
-    const client = (await runner.connect()) as PoolClient;
+    const client = (await runner.connect().catch(unavailable)) as PoolClient;
+    const tx = new WritingTransaction(runner, client, this.source, actor);
     try {
       await client.query(`BEGIN; SELECT ${settingsOf(actor)}`);
-      const tx = new WritingTransaction(runner, client, this.source, actor);
       const done = await work(tx);
       const [, commit] = await Promise.all([tx.writeAudit(), client.query('COMMIT')]);
       if (commit.command !== 'COMMIT') throw new Error('the transaction did not commit');
@@ -72,6 +72,7 @@ export class Db {
       await rollBack(runner, client);
       throw translateDatabaseError(error);
     } finally {
+      tx.end();
       await runner.release();
     }
   }

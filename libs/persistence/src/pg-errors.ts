@@ -1,4 +1,5 @@
 import { DatabaseError } from 'pg';
+import { QueryFailedError } from 'typeorm';
 import { DomainError } from '#domain/shared/errors.js';
 
 /** SQLSTATEs after which the whole work may be run again. */
@@ -6,17 +7,30 @@ const AGAIN = new Set(['40001', '40P01']);
 
 /** Whether the work failed only because another transaction was in its way. */
 export function worthAnotherTry(error: unknown): boolean {
-  const cause = error instanceof DomainError ? error.cause : error;
+  const cause = driverError(error instanceof DomainError ? error.cause : error);
   return cause instanceof DatabaseError && AGAIN.has(cause.code ?? '');
+}
+
+/** What the driver threw; TypeORM's writes wrap it. */
+function driverError(error: unknown): unknown {
+  return error instanceof QueryFailedError ? error.driverError : error;
 }
 
 /** A driver error as the refusal it means; what means nothing to a caller is passed on as it is. */
 export function translateDatabaseError(error: unknown): unknown {
-  if (!(error instanceof DatabaseError)) return error;
-  const translated = meaning(error);
+  const thrown = driverError(error);
+  if (!(thrown instanceof DatabaseError)) return error;
+  const translated = meaning(thrown);
   if (translated === null) return error;
-  translated.cause = error;
+  translated.cause = thrown;
   return translated;
+}
+
+/** Throws UNAVAILABLE: no connection could be had, because the database is away or the pool is full. */
+export function unavailable(cause: unknown): never {
+  const refusal = new DomainError('UNAVAILABLE');
+  refusal.cause = cause;
+  throw refusal;
 }
 
 function meaning(error: DatabaseError): DomainError | null {

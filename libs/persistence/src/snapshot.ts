@@ -1,12 +1,13 @@
 import type { Pool, PoolClient } from 'pg';
 import type { DataSource } from 'typeorm';
 import type { Actor } from '#domain/access/actor.js';
+import { unavailable } from './pg-errors.js';
 import { settingsOf } from './session-settings.js';
 import { Transaction, type ReadTx } from './transaction.js';
 
 /** One read transaction, opened when first asked for; BEGIN and COMMIT ride along with the statements between them. */
 export class Snapshot {
-  private opening: Promise<{ client: PoolClient; tx: ReadTx }> | null = null;
+  private opening: Promise<{ client: PoolClient; tx: Transaction }> | null = null;
 
   constructor(
     private readonly source: DataSource,
@@ -23,17 +24,19 @@ export class Snapshot {
     const opening = this.opening;
     this.opening = null;
     void opening?.then(
-      ({ client }) =>
-        client.query('COMMIT').then(
+      ({ client, tx }) => {
+        tx.end();
+        return client.query('COMMIT').then(
           () => client.release(),
           (error: Error) => client.release(error),
-        ),
+        );
+      },
       () => undefined,
     );
   }
 
-  private async begin(): Promise<{ client: PoolClient; tx: ReadTx }> {
-    const client = await poolOf(this.source).connect();
+  private async begin(): Promise<{ client: PoolClient; tx: Transaction }> {
+    const client = await poolOf(this.source).connect().catch(unavailable);
     // Not awaited: should it fail, the transaction is aborted and the first statement in it fails.
     client
       .query(`BEGIN ISOLATION LEVEL REPEATABLE READ READ ONLY; SELECT ${settingsOf(this.actor)}`)

@@ -26,12 +26,20 @@ export interface ReadTx {
 
 /** The shared part of reading and writing: statements on one connection, in order. */
 export class Transaction implements ReadTx {
+  private ended = false;
+
   constructor(
     protected readonly client: PoolClient,
     readonly actor: Actor,
   ) {}
 
+  /** Refuses every further statement: the connection is about to serve somebody else. */
+  end(): void {
+    this.ended = true;
+  }
+
   async rows<T extends QueryResultRow>(statement: Sql): Promise<T[]> {
+    if (this.ended) throw new Error('a statement came after its transaction had ended');
     const text = statement.text;
     try {
       const result = await this.client.query<T>({
@@ -58,6 +66,7 @@ export class Transaction implements ReadTx {
   }
 
   private become(role: string): void {
+    if (this.ended) return;
     // A refusal aborts the transaction, and the statement queued behind it reports that.
     this.client.query(`SET LOCAL ROLE ${role}`).catch(() => undefined);
   }

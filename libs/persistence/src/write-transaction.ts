@@ -33,6 +33,8 @@ export class WritingTransaction extends Transaction implements WriteTx {
 
   constructor(runner: QueryRunner, client: PoolClient, source: DataSource, actor: Actor) {
     super(client, actor);
+    // Else TypeORM's `save` would begin a transaction of its own, and its COMMIT would end ours half-way.
+    Object.assign(runner, { isTransactionActive: true });
     this.manager = source.createEntityManager(runner);
   }
 

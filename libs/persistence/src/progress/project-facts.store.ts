@@ -32,7 +32,7 @@ export async function readRules(tx: ReadTx, within: Within, at: string | null): 
     WHERE ${
       'programmeId' in within
         ? sql`g.id = ${within.programmeId}::uuid`
-        : sql`g.id IN (SELECT p.programme_id FROM project p WHERE p.id = ANY(${[...within.projectIds]}::uuid[]))`
+        : sql`g.id IN (SELECT p.programme_id FROM project p WHERE ${chosenRows(within, sql`p`, sql`p.id`)})`
     }`);
   return rows.map((row) => ({
     programmeId: row.id,
@@ -79,12 +79,17 @@ function keyedFacts({ start_on, milestones, first_baseline_end_on, risks, ...key
   };
 }
 
+/** One project is asked for by equality: its plan does not hang on how many there are, so it is made only once. */
+function chosenRows(within: Within, alias: Sql, project: Sql): Sql {
+  if ('programmeId' in within) return sql`${alias}.programme_id = ${within.programmeId}::uuid`;
+  const [only, ...others] = within.projectIds;
+  if (others.length === 0) return sql`${project} = ${only ?? null}::uuid`;
+  return sql`${project} = ANY(${[...within.projectIds]}::uuid[])`;
+}
+
 function factsStatement(within: Within, tutelleOn: LocalDate, at: string | null): Sql {
   const table = (name: string): Sql => recorded(name, at, within);
-  const chosen = (alias: Sql, project: Sql): Sql =>
-    'programmeId' in within
-      ? sql`${alias}.programme_id = ${within.programmeId}::uuid`
-      : sql`${project} = ANY(${[...within.projectIds]}::uuid[])`;
+  const chosen = (alias: Sql, project: Sql): Sql => chosenRows(within, alias, project);
   return sql`
     WITH ${MINISTRY(tutelleOn, at)}, ${NODE(at)},
     chosen_version AS (

@@ -21,8 +21,6 @@ export function ensureWritable(/** @type {string} */ folder) {
     mkdirSync(folder, { recursive: true });
     accessSync(folder, constants.W_OK);
   } catch {
-    throw new Error(
-      `${folder} cannot be written by this user: start as the user it belongs to.`,
-    );
+    throw new Error(`${folder} cannot be written by this user: start as the user it belongs to.`);
   }
 }

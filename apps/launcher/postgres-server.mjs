@@ -15,7 +15,10 @@ import { run, runOrFail } from './run.mjs';
  * }} Server
  */
 
-/** Settings for one small machine that also runs the application; loopback only, no socket files. */
+/**
+ * Settings for one small machine that also runs the application; loopback only, no socket files.
+ * The log holds what happens to the server; what a statement did wrong is the application's to report.
+ */
 const settings = {
   listen_addresses: '127.0.0.1',
   unix_socket_directories: '',
@@ -29,7 +32,8 @@ const settings = {
   jit: 'off',
   timezone: 'UTC',
   log_timezone: 'UTC',
-  log_min_messages: 'warning',
+  log_min_messages: 'log',
+  log_checkpoints: 'off',
 };
 
 /** What the tests' server may do without: nothing in it needs to outlive the machine. */

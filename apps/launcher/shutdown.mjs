@@ -26,7 +26,7 @@ export function onShutdown(/** @type {() => unknown} */ step) {
   return () => void steps.delete(step);
 }
 
-/** Makes SIGTERM and SIGINT end this process in order; `status` is what it then exits with. */
+/** Makes SIGTERM, SIGINT and a closed terminal end this process in order; `status` is what it then exits with. */
 export function endOnSignals(status = 0) {
   for (const signal of /** @type {const} */ (['SIGTERM', 'SIGINT', 'SIGHUP'])) {
     process.on(signal, () => void shutDown(status));

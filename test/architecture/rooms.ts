@@ -9,7 +9,10 @@ const database = ['package:typeorm', 'package:pg', 'package:@nestjs/typeorm', 'p
 const server = ['package:', 'node:'];
 
 export const rules: readonly Rule[] = [
-  { files: /\.spec\.tsx?$|(^|\/)test\//, may: ['apps/', 'libs/', 'migrations/', 'seeds/', 'test/', ...server] },
+  {
+    files: /\.spec\.tsx?$|(^|\/)test\//,
+    may: ['apps/', 'libs/', 'migrations/', 'seeds/', 'test/', ...server],
+  },
 
   { files: /^libs\/domain\//, may: ['libs/domain/'] },
   { files: /^libs\/workbook\//, may: ['libs/workbook/', ...server], never: database },
@@ -17,7 +20,11 @@ export const rules: readonly Rule[] = [
   { files: /^migrations\//, may: ['migrations/', ...server] },
   { files: /^seeds\//, may: ['seeds/', 'libs/domain/', 'libs/persistence/', ...server] },
 
-  { files: /\.types\.ts$/, may: ['apps/api/src/', 'libs/domain/', ...server], never: database },
+  {
+    files: /\.types\.ts$/,
+    may: ['apps/api/src/', 'libs/domain/', 'libs/persistence/', ...server],
+    never: database,
+  },
   {
     files: /\.resolver\.ts$/,
     may: ['own', 'apps/api/src/auth/', 'apps/api/src/graphql/', 'libs/domain/', ...server],

@@ -42,19 +42,21 @@ export type GrantOf = (table: TableName) => Grant;
 
 const AT_ONCE = 5_000;
 
-/** Inserts rows table by table, some thousands in a statement, and counts them. */
+/** Inserts rows table by table, some thousands in a statement, and counts them; all statements are sent at once, in order. */
 export async function insertRows(
   tx: WriteTx,
   grantOf: GrantOf,
   rows: RowsByTable,
 ): Promise<Map<TableName, number>> {
   const inserted = new Map<TableName, number>();
+  const writing: Promise<void>[] = [];
   for (const table of SEEDED_TABLES) {
     const found = rows.get(table) ?? [];
     for (let from = 0; from < found.length; from += AT_ONCE)
-      await insertBlock(tx, grantOf(table), table, found.slice(from, from + AT_ONCE));
+      writing.push(insertBlock(tx, grantOf(table), table, found.slice(from, from + AT_ONCE)));
     if (found.length > 0) inserted.set(table, found.length);
   }
+  await Promise.all(writing);
   return inserted;
 }
 

@@ -1,5 +1,5 @@
 import { Module, type DynamicModule } from '@nestjs/common';
-import { APP_PIPE } from '@nestjs/core';
+import { APP_FILTER, APP_PIPE } from '@nestjs/core';
 import { TypeOrmModule } from '@nestjs/typeorm';
 import { connectionOptions, SERVING } from '#persistence/connection.js';
 import { AuthModule } from './auth/auth.module.js';
@@ -7,6 +7,10 @@ import { DbModule } from './db.module.js';
 import { FEATURES } from './features.js';
 import { GraphqlModule } from './graphql/graphql.module.js';
 import { InputPipe } from './graphql/input-pipe.js';
+import { HealthModule } from './health/health.module.js';
+import { ErrorFilter } from './http/error.filter.js';
+import { SchemaController } from './http/schema.controller.js';
+import { JobModule } from './job/job.module.js';
 import { LogModule } from './log/log.module.js';
 import type { Settings } from './settings.js';
 import { SettingsModule } from './settings.module.js';
@@ -26,9 +30,15 @@ export class AppModule {
         DbModule,
         AuthModule,
         GraphqlModule,
+        HealthModule,
+        JobModule,
         ...FEATURES,
       ],
-      providers: [{ provide: APP_PIPE, useClass: InputPipe }],
+      controllers: [SchemaController],
+      providers: [
+        { provide: APP_PIPE, useClass: InputPipe },
+        { provide: APP_FILTER, useClass: ErrorFilter },
+      ],
     };
   }
 }

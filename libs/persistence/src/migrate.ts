@@ -1,5 +1,6 @@
 import pg from 'pg';
 import { DataSource } from 'typeorm';
+import { MIGRATIONS } from '#migrations/index.js';
 import { connectionOptions, MAINTENANCE } from './connection.js';
 import { ensureRoles, OWNER_ROLE } from './roles.js';
 
@@ -32,6 +33,13 @@ export async function revertAll(url: string): Promise<void> {
     for (let left = count[0]?.count ?? 0; left > 0; left -= 1)
       await source.undoLastMigration({ transaction: 'each' });
   });
+}
+
+/** How many of the migrations this program knows have not been run on a database. */
+export async function missingMigrations(source: DataSource): Promise<number> {
+  const run = await source.query<{ name: string }[]>('SELECT name FROM migration');
+  const names = new Set(run.map(({ name }) => name));
+  return MIGRATIONS.filter(({ name }) => !names.has(name)).length;
 }
 
 /** A DataSource acting as the owner of the tables, for migrations and their tests only. */

@@ -1,4 +1,4 @@
-import { EntityManager, type DataSource, type QueryRunner } from 'typeorm';
+import type { EntityManager, DataSource, QueryRunner } from 'typeorm';
 import type { PoolClient } from 'pg';
 import type { Actor, Subject } from '#domain/access/actor.js';
 import type { Action } from '#domain/access/policy.js';

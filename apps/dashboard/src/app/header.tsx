@@ -1,0 +1,152 @@
+import { ActionIcon, Menu, UnstyledButton, useComputedColorScheme } from '@mantine/core';
+import type { TFunction } from 'i18next';
+import { useTranslation } from 'react-i18next';
+import { Link, NavLink, useMatch, useParams } from 'react-router';
+import { useClient } from 'urql';
+import { useAsOf } from '../lib/as-of.js';
+import { SignOutDocument } from '../lib/graphql/graphql.js';
+import { LANGUAGES } from '../lib/language.js';
+import { usePreferences, useSession, type ThemeChoice, type Viewer } from '../lib/session.js';
+import { Icon, Logo } from '../ui/icon.js';
+import classes from './layout.module.css';
+
+/** The bar above every page: the sections there are, language, theme and the person. */
+export function Header() {
+  const { t } = useTranslation();
+  const { programmes } = useSession();
+  const { programme: code } = useParams();
+  const { search } = useAsOf();
+  const programme = programmes.find((entry) => entry.code === code) ?? programmes[0];
+  const onProject = useMatch('/:programme/projects/:code') !== null;
+  return (
+    <header className={classes.header}>
+      <Link to="/" className={classes.brand} aria-label="Masar">
+        <Logo />
+        <span>Masar</span>
+      </Link>
+      {programme && (
+        <nav className={classes.nav} aria-label={t('layout.sections')}>
+          <NavLink to={`/${programme.code}/committee${search}`}>{t('section.committee')}</NavLink>
+          <NavLink to={`/${programme.code}/portfolio${search}`} aria-current={onProject ? 'true' : undefined}>
+            {t('section.portfolio')}
+          </NavLink>
+        </nav>
+      )}
+      <span className={classes.grow} />
+      {programme?.demo && (
+        <span className={classes.demo} title={t('layout.demoNote')}>
+          {t('layout.demo')}
+        </span>
+      )}
+      <LanguageSwitch />
+      <ThemeSwitch />
+      <PersonMenu />
+    </header>
+  );
+}
+
+/** The three languages, side by side. */
+export function LanguageSwitch() {
+  const { t } = useTranslation();
+  const { language, setLanguage } = usePreferences();
+  return (
+    <div className={classes.language} role="group" aria-label={t('layout.language')}>
+      {LANGUAGES.map((entry) => (
+        <UnstyledButton
+          key={entry}
+          lang={entry}
+          aria-pressed={entry === language}
+          onClick={() => setLanguage(entry)}
+          aria-label={t(`language.${entry}.name`)}
+        >
+          {t(`language.${entry}.short`)}
+        </UnstyledButton>
+      ))}
+    </div>
+  );
+}
+
+/** Light or dark, at one touch. */
+export function ThemeSwitch() {
+  const { t } = useTranslation();
+  const { setTheme } = usePreferences();
+  const dark = useComputedColorScheme('light') === 'dark';
+  return (
+    <ActionIcon
+      variant="subtle"
+      color="gray"
+      size={32}
+      aria-label={dark ? t('theme.toLight') : t('theme.toDark')}
+      onClick={() => setTheme(dark ? 'LIGHT' : 'DARK')}
+    >
+      <Icon name={dark ? 'sun' : 'moon'} />
+    </ActionIcon>
+  );
+}
+
+const THEMES: readonly ThemeChoice[] = ['SYSTEM', 'LIGHT', 'DARK'];
+
+function PersonMenu() {
+  const { t } = useTranslation();
+  const { viewer, programmes } = useSession();
+  const { theme, setTheme } = usePreferences();
+  const client = useClient();
+  const signOut = async (): Promise<void> => {
+    await client.mutation(SignOutDocument, {}).toPromise();
+    window.location.assign('/sign-in');
+  };
+  return (
+    <Menu position="bottom-end" width={264}>
+      <Menu.Target>
+        <UnstyledButton className={classes.person} aria-label={t('layout.person', { name: viewer.name })}>
+          <span aria-hidden="true">{initials(viewer.name)}</span>
+        </UnstyledButton>
+      </Menu.Target>
+      <Menu.Dropdown>
+        <Menu.Label p={0}>
+          <span className={classes.who}>
+            <b>{viewer.name}</b>
+            <span>{rolesOf(viewer, t)}</span>
+          </span>
+        </Menu.Label>
+        <Menu.Divider />
+        {THEMES.map((choice) => (
+          <Menu.Item
+            key={choice}
+            onClick={() => setTheme(choice)}
+            rightSection={choice === theme ? <Icon name="check" /> : null}
+          >
+            {t(`theme.${choice}`)}
+          </Menu.Item>
+        ))}
+        {programmes.length > 1 && <Menu.Divider />}
+        {programmes.length > 1 &&
+          programmes.map(({ code, name }) => (
+            <Menu.Item key={code} component={Link} to={`/${code}/committee`}>
+              {name}
+            </Menu.Item>
+          ))}
+        <Menu.Divider />
+        <Menu.Item onClick={() => void signOut()}>{t('layout.signOut')}</Menu.Item>
+      </Menu.Dropdown>
+    </Menu>
+  );
+}
+
+function initials(name: string): string {
+  const words = name.split(/\s+/).filter((word) => /^\p{L}/u.test(word));
+  return [words[0], words.at(-1)]
+    .map((word) => word?.[0] ?? '')
+    .join('')
+    .toLocaleUpperCase();
+}
+
+function rolesOf(viewer: Viewer, t: TFunction): string {
+  return viewer.roles
+    .map(({ role, organisation }) =>
+      organisation
+        ? t('role.at', { role: t(`role.${role}`), organisation: organisation.name })
+        : t(`role.${role}`),
+    )
+    .join(', ');
+}

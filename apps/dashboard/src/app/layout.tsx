@@ -1,0 +1,50 @@
+import { useEffect } from 'react';
+import { useTranslation } from 'react-i18next';
+import { Outlet, ScrollRestoration } from 'react-router';
+import { useQuery } from 'urql';
+import { SessionDocument } from '../lib/graphql/graphql.js';
+import { errorOf } from '../lib/errors.js';
+import { SessionContext, usePreferences } from '../lib/session.js';
+import { ErrorStrip, PageSkeleton } from '../ui/states.js';
+import { Header } from './header.js';
+import classes from './layout.module.css';
+import { toSignIn } from './router.js';
+
+/** The frame of every page behind the sign-in: who reads, the header, the page itself. */
+export function Layout() {
+  const { t } = useTranslation();
+  const { adopt } = usePreferences();
+  const [{ data, error, fetching }, retry] = useQuery({ query: SessionDocument });
+  const viewer = data?.viewer;
+  const signedOut = !fetching && ((data && !viewer) || (error && errorOf(error).code === 'UNAUTHENTICATED'));
+  useEffect(() => {
+    if (signedOut) toSignIn();
+    if (viewer) adopt(viewer);
+  }, [signedOut, viewer, adopt]);
+  if (!viewer) {
+    return (
+      <main className={classes.main}>
+        {error && !signedOut && (
+          <ErrorStrip error={error} onRetry={() => retry({ requestPolicy: 'network-only' })} />
+        )}
+      </main>
+    );
+  }
+  return (
+    <SessionContext value={{ viewer, programmes: data.programmes }}>
+      <a href="#page" className={classes.skip}>
+        {t('layout.skip')}
+      </a>
+      <Header />
+      <main id="page" className={classes.main} tabIndex={-1}>
+        <Outlet />
+      </main>
+      <ScrollRestoration getKey={(location) => location.pathname} />
+    </SessionContext>
+  );
+}
+
+/** Shown by the router while a page's script is on its way. */
+export function PageLoading() {
+  return <PageSkeleton blocks={[32, 148, 148, 400]} />;
+}

@@ -1,0 +1,48 @@
+import { createBrowserRouter } from 'react-router';
+import { Layout } from './layout.js';
+import { NotFound } from './not-found.js';
+import { PageError } from './page-error.js';
+import { ToStartPage } from './start-page.js';
+
+/** Every address of the dashboard; each page is loaded when it is first opened. */
+export const router = createBrowserRouter([
+  {
+    path: '/sign-in',
+    ErrorBoundary: PageError,
+    lazy: async () => ({ Component: (await import('../features/sign-in/sign-in-page.js')).SignInPage }),
+  },
+  {
+    path: '/',
+    Component: Layout,
+    ErrorBoundary: PageError,
+    children: [
+      { index: true, Component: ToStartPage },
+      { path: ':programme', Component: ToStartPage },
+      {
+        path: ':programme/committee',
+        lazy: async () => ({
+          Component: (await import('../features/committee/committee-page.js')).CommitteePage,
+        }),
+      },
+      {
+        path: ':programme/portfolio',
+        lazy: async () => ({
+          Component: (await import('../features/portfolio/portfolio-page.js')).PortfolioPage,
+        }),
+      },
+      {
+        path: ':programme/projects/:code',
+        lazy: async () => ({ Component: (await import('../features/project/project-page.js')).ProjectPage }),
+      },
+      { path: '*', Component: NotFound },
+    ],
+  },
+]);
+
+/** Sends a reader whose session is over to sign in, and afterwards back to where they were. */
+export function toSignIn(): void {
+  const { pathname, search } = router.state.location;
+  if (pathname === '/sign-in') return;
+  const back = pathname === '/' ? '' : `?next=${encodeURIComponent(pathname + search)}`;
+  void router.navigate(`/sign-in${back}`);
+}

@@ -1,0 +1,70 @@
+import { useTranslation } from 'react-i18next';
+import { useParams } from 'react-router';
+import { useQuery } from 'urql';
+import { useAsOf } from '../../lib/as-of.js';
+import { useFormat } from '../../lib/format.js';
+import { CommitteeDocument, type CommitteeQuery } from '../../lib/graphql/graphql.js';
+import { AsOfStepper, HindsightStrip } from '../../ui/as-of-stepper.js';
+import { PageFoot, PageHead } from '../../ui/page-head.js';
+import { Empty, ErrorStrip, PageSkeleton } from '../../ui/states.js';
+import { Band } from './band.js';
+import { BodiesTable } from './bodies-table.js';
+import classes from './committee-page.module.css';
+import { Flagships } from './flagships.js';
+import { ProjectsMosaic } from './projects-mosaic.js';
+
+/** What the committee screen is drawn from. */
+export type CommitteeProgramme = NonNullable<CommitteeQuery['programme']>;
+
+/** The committee screen: where the programme stands, project by project and ministry by ministry. */
+export function CommitteePage() {
+  const { t } = useTranslation();
+  const { programme: code = '' } = useParams();
+  const { asOf } = useAsOf();
+  const [{ data, error }, retry] = useQuery({
+    query: CommitteeDocument,
+    variables: { programme: code, asOf },
+  });
+  if (error) return <ErrorStrip error={error} onRetry={() => retry({ requestPolicy: 'network-only' })} />;
+  if (!data) return <PageSkeleton blocks={[56, 148, 148, 420, 600]} />;
+  if (!data.programme) return <Empty>{t('notFound.sentence')}</Empty>;
+  return <Committee programme={data.programme} />;
+}
+
+function Committee({ programme }: { programme: CommitteeProgramme }) {
+  const { t } = useTranslation();
+  const format = useFormat();
+  const { rollup, flagships, asOf, statusOn } = programme;
+  return (
+    <>
+      <PageHead
+        context={t('committee.context', {
+          programme: programme.name,
+          projects: t('count.projects', {
+            count: rollup.projectCount,
+            value: format.number(rollup.projectCount),
+          }),
+          flagships: format.number(flagships.projectCount),
+        })}
+        title={t('committee.title')}
+        aside={<AsOfStepper asOf={asOf} statusOn={statusOn} sessions={programme.sessions} />}
+      />
+      <HindsightStrip asOf={asOf} statusOn={statusOn} />
+      <div className={classes.page}>
+        <Band programme={programme} />
+        <Flagships programme={programme} />
+        <ProjectsMosaic programme={programme} />
+        <BodiesTable programme={programme} />
+      </div>
+      <PageFoot>
+        <span>
+          {t('foot.status', {
+            date: format.date(asOf.statusOn),
+            version: format.number(programme.rulesVersion),
+          })}
+        </span>
+        <span>{programme.name}</span>
+      </PageFoot>
+    </>
+  );
+}

@@ -1,0 +1,19 @@
+/** How many entries of a list satisfy a test. */
+export function countWhere<Entry>(entries: readonly Entry[], test: (entry: Entry) => boolean): number {
+  return entries.reduce((count, entry) => (test(entry) ? count + 1 : count), 0);
+}
+
+/** Entries by a key, in the order in which the keys first appear. */
+export function groupBy<Entry>(
+  entries: readonly Entry[],
+  keyOf: (entry: Entry) => string,
+): Map<string, Entry[]> {
+  const groups = new Map<string, Entry[]>();
+  for (const entry of entries) {
+    const key = keyOf(entry);
+    const group = groups.get(key);
+    if (group) group.push(entry);
+    else groups.set(key, [entry]);
+  }
+  return groups;
+}

@@ -1,0 +1,19 @@
+import '@mantine/core/styles.css';
+import './app/fonts.css';
+import './app/base.css';
+import { StrictMode } from 'react';
+import { createRoot } from 'react-dom/client';
+import { Providers } from './app/providers.js';
+import { startMessages } from './lib/i18n.js';
+import { rememberedLanguage } from './lib/language.js';
+
+const language = rememberedLanguage();
+await startMessages(language);
+
+const root = document.getElementById('root');
+if (!root) throw new Error('The page has no root.');
+createRoot(root).render(
+  <StrictMode>
+    <Providers startIn={language} />
+  </StrictMode>,
+);

@@ -1,0 +1,129 @@
+import { ActionIcon, Menu, UnstyledButton } from '@mantine/core';
+import { useTranslation } from 'react-i18next';
+import { isLocalDate } from '#domain/shared/local-date.js';
+import { useAsOf } from '../lib/as-of.js';
+import { useFormat } from '../lib/format.js';
+import type { AsOfFieldsFragment, HeldSessionFragment } from '../lib/graphql/graphql.js';
+import classes from './as-of-stepper.module.css';
+import { Icon } from './icon.js';
+
+interface Stop {
+  readonly number: number;
+  readonly heldOn: string;
+}
+
+/** The moment the page's figures speak of, and the way to another: session by session, or any day. */
+export function AsOfStepper({
+  asOf,
+  statusOn,
+  sessions,
+}: {
+  asOf: AsOfFieldsFragment;
+  statusOn: string;
+  sessions: readonly HeldSessionFragment[];
+}) {
+  const { t } = useTranslation();
+  const format = useFormat();
+  const { chooseSession, chooseStatusOn, chooseNow } = useAsOf();
+  const stops = stopsOf(sessions, statusOn);
+  const here = asOf.session ?? stops.find((stop) => stop.heldOn === asOf.statusOn)?.number ?? null;
+  const before = stops.filter((stop) => stop.heldOn < asOf.statusOn).at(-1);
+  const after = stops.find((stop) => stop.heldOn > asOf.statusOn);
+  const go = (stop: Stop): void => (stop.heldOn === statusOn ? chooseNow() : chooseSession(stop.number));
+  const forward = (): void => (after ? go(after) : chooseNow());
+  return (
+    <div className={classes.asOf} role="group" aria-label={t('asOf.label')}>
+      <span className={classes.label}>{t('asOf.label')}</span>
+      <div className={classes.stepper}>
+        <ActionIcon
+          variant="subtle"
+          color="gray"
+          className={classes.step}
+          disabled={!before}
+          aria-label={before ? t('asOf.session', { number: before.number }) : t('asOf.before')}
+          onClick={() => before && go(before)}
+        >
+          <span className={classes.back}>
+            <Icon name="chevron" directed />
+          </span>
+        </ActionIcon>
+        <Menu position="bottom-end" width={264} withinPortal>
+          <Menu.Target>
+            <UnstyledButton className={classes.value}>
+              <b>
+                {here === null ? t('asOf.day') : t('asOf.session', { number: here })}
+                <Icon name="down" />
+              </b>
+              <span>{format.date(asOf.statusOn)}</span>
+            </UnstyledButton>
+          </Menu.Target>
+          <Menu.Dropdown className={classes.menu}>
+            <Menu.Item onClick={chooseNow}>{t('asOf.now', { date: format.date(statusOn) })}</Menu.Item>
+            <Menu.Divider />
+            {stops.toReversed().map((stop) => (
+              <Menu.Item key={stop.number} onClick={() => go(stop)}>
+                <span className={classes.item}>
+                  {t('asOf.session', { number: stop.number })}
+                  <span>{format.date(stop.heldOn)}</span>
+                </span>
+              </Menu.Item>
+            ))}
+          </Menu.Dropdown>
+        </Menu>
+        <ActionIcon
+          variant="subtle"
+          color="gray"
+          className={classes.step}
+          disabled={asOf.statusOn >= statusOn}
+          aria-label={after ? t('asOf.session', { number: after.number }) : t('asOf.after')}
+          onClick={forward}
+        >
+          <Icon name="chevron" directed />
+        </ActionIcon>
+      </div>
+      <input
+        className={classes.day}
+        type="date"
+        aria-label={t('asOf.anyDay')}
+        value={asOf.statusOn}
+        max={statusOn}
+        onChange={(event) => isLocalDate(event.target.value) && chooseStatusOn(event.target.value)}
+      />
+    </div>
+  );
+}
+
+/** Said over a page whose figures speak of another day than the programme's own. */
+export function HindsightStrip({ asOf, statusOn }: { asOf: AsOfFieldsFragment; statusOn: string }) {
+  const { t } = useTranslation();
+  const format = useFormat();
+  const { chooseNow } = useAsOf();
+  if (!asOf.hindsight) return null;
+  return (
+    <div className={classes.strip} role="note">
+      <Icon name="clock" />
+      <p>
+        <b>
+          {asOf.session === null || asOf.session === undefined
+            ? t('asOf.hindsightDay', { date: format.date(asOf.statusOn) })
+            : t('asOf.hindsightSession', { number: asOf.session, date: format.date(asOf.statusOn) })}
+        </b>{' '}
+        {t('asOf.hindsightWhy')}
+      </p>
+      <UnstyledButton className={classes.return} onClick={chooseNow}>
+        {t('asOf.return', { date: format.date(statusOn) })}
+      </UnstyledButton>
+    </div>
+  );
+}
+
+/** The steering committee's sessions with an exact day up to the status date, the first of them first. */
+function stopsOf(sessions: readonly HeldSessionFragment[], statusOn: string): Stop[] {
+  return sessions
+    .flatMap(({ number, heldOn, heldPrecision }) =>
+      typeof number === 'number' && heldOn && heldOn <= statusOn && (heldPrecision ?? 'DAY') === 'DAY'
+        ? [{ number, heldOn }]
+        : [],
+    )
+    .sort((a, b) => (a.heldOn < b.heldOn ? -1 : 1));
+}

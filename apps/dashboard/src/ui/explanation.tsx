@@ -1,0 +1,143 @@
+import { ActionIcon, Popover, Skeleton } from '@mantine/core';
+import { useId, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { Link } from 'react-router';
+import { useQuery, type CombinedError } from 'urql';
+import { useAsOf } from '../lib/as-of.js';
+import {
+  ExplainProgrammeDocument,
+  ExplainProjectDocument,
+  type ExplainedFigure,
+  type ExplanationFieldsFragment,
+  type ProjectFilter,
+} from '../lib/graphql/graphql.js';
+import classes from './explanation.module.css';
+import { ExplanationTree } from './explanation-tree.js';
+import { Icon } from './icon.js';
+import { ErrorStrip } from './states.js';
+
+/** The way from a figure of a set of projects to what it was computed from. */
+export function ExplainSet({
+  name,
+  value,
+  programme,
+  figure,
+  filter,
+}: {
+  name: string;
+  value: string;
+  programme: string;
+  figure: ExplainedFigure;
+  filter?: ProjectFilter;
+}) {
+  const { asOf } = useAsOf();
+  const [opened, setOpened] = useState(false);
+  const [answer] = useQuery({
+    query: ExplainProgrammeDocument,
+    variables: { programme, asOf, figure, filter },
+    pause: !opened,
+  });
+  return (
+    <ExplanationPopover
+      name={name}
+      value={value}
+      opened={opened}
+      onChange={setOpened}
+      explanation={answer.data?.programme?.explain}
+      error={answer.error}
+      projectHref={(code) => `/${programme}/projects/${code}`}
+    />
+  );
+}
+
+/** The way from a figure of one project to what it was computed from. */
+export function ExplainProject({
+  name,
+  value,
+  programme,
+  code,
+  figure,
+}: {
+  name: string;
+  value: string;
+  programme: string;
+  code: string;
+  figure: ExplainedFigure;
+}) {
+  const { asOf } = useAsOf();
+  const [opened, setOpened] = useState(false);
+  const [answer] = useQuery({
+    query: ExplainProjectDocument,
+    variables: { programme, code, asOf },
+    pause: !opened,
+  });
+  return (
+    <ExplanationPopover
+      name={name}
+      value={value}
+      opened={opened}
+      onChange={setOpened}
+      explanation={answer.data?.project?.explain.find((entry) => entry.figure === figure)}
+      error={answer.error}
+    />
+  );
+}
+
+function ExplanationPopover({
+  name,
+  value,
+  opened,
+  onChange,
+  explanation,
+  error,
+  projectHref,
+}: {
+  name: string;
+  value: string;
+  opened: boolean;
+  onChange: (opened: boolean) => void;
+  explanation: ExplanationFieldsFragment | undefined;
+  error: CombinedError | undefined;
+  projectHref?: (code: string) => string;
+}) {
+  const { t } = useTranslation();
+  const { search } = useAsOf();
+  const titleId = useId();
+  return (
+    <Popover opened={opened} onChange={onChange} position="bottom-start" withinPortal returnFocus>
+      <Popover.Target>
+        <ActionIcon
+          variant={opened ? 'light' : 'subtle'}
+          color={opened ? 'brand' : 'gray'}
+          size={24}
+          className={classes.trigger}
+          aria-label={t('explain.open', { name })}
+          onClick={() => onChange(!opened)}
+        >
+          <Icon name="info" />
+        </ActionIcon>
+      </Popover.Target>
+      <Popover.Dropdown className={classes.popover} aria-labelledby={titleId}>
+        <header className={classes.head}>
+          <h3 id={titleId}>{t('explain.title', { value })}</h3>
+          <ActionIcon
+            variant="subtle"
+            color="gray"
+            size={24}
+            aria-label={t('state.close')}
+            onClick={() => onChange(false)}
+          >
+            <Icon name="close" />
+          </ActionIcon>
+        </header>
+        {error && <ErrorStrip error={error} />}
+        {!error && !explanation && <Skeleton height={160} />}
+        {explanation && <ExplanationTree explanation={explanation} linkTo={linkTo} />}
+      </Popover.Dropdown>
+    </Popover>
+  );
+
+  function linkTo(code: string, text: string): React.ReactNode {
+    return projectHref ? <Link to={`${projectHref(code)}${search}`}>{text}</Link> : text;
+  }
+}

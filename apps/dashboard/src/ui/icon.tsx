@@ -1,0 +1,88 @@
+import classes from './icon.module.css';
+
+const PATHS = {
+  chevron: <path d="m6 3.5 4.5 4.5L6 12.5" strokeWidth="1.6" />,
+  down: <path d="M3.5 6 8 10.5 12.5 6" strokeWidth="1.6" />,
+  search: (
+    <>
+      <circle cx="7" cy="7" r="4.5" strokeWidth="1.5" />
+      <path d="m10.5 10.5 3.5 3.5" strokeWidth="1.5" />
+    </>
+  ),
+  export: <path d="M8 2v8M4.8 6.9 8 10.1l3.2-3.2M2.5 13.5h11" strokeWidth="1.5" />,
+  print: <path d="M4.5 6V2.5h7V6M4.5 11.5h-2V6h11v5.5h-2M4.5 9.5h7v4h-7z" strokeWidth="1.4" />,
+  moon: <path d="M13 9.6A5.6 5.6 0 0 1 6.4 3 5.6 5.6 0 1 0 13 9.6Z" strokeWidth="1.4" />,
+  sun: (
+    <>
+      <circle cx="8" cy="8" r="3" strokeWidth="1.4" />
+      <path
+        d="M8 1.5v1.6M8 12.9v1.6M1.5 8h1.6M12.9 8h1.6M3.4 3.4l1.1 1.1M11.5 11.5l1.1 1.1M12.6 3.4l-1.1 1.1M4.5 11.5l-1.1 1.1"
+        strokeWidth="1.4"
+      />
+    </>
+  ),
+  info: (
+    <>
+      <circle cx="8" cy="8" r="6.2" strokeWidth="1.3" />
+      <path d="M8 7.2v4M8 4.6v.9" strokeWidth="1.5" />
+    </>
+  ),
+  close: <path d="m4 4 8 8M12 4l-8 8" strokeWidth="1.6" />,
+  warning: <path d="M8 2.2 14.4 13.4H1.6ZM8 6.6v3.2M8 11.2v.6" strokeWidth="1.4" />,
+  clock: (
+    <>
+      <circle cx="8" cy="8" r="6.2" strokeWidth="1.3" />
+      <path d="M8 4.4V8l2.6 1.6" strokeWidth="1.4" />
+    </>
+  ),
+  outside: <path d="M6.5 3.5h-3v9h9v-3M9 3h4v4M12.6 3.4 7.5 8.5" strokeWidth="1.4" />,
+  check: <path d="M3 8.5 6.5 12 13 4.5" strokeWidth="1.8" />,
+} as const;
+
+/** The name of a drawing of the set. */
+export type IconName = keyof typeof PATHS;
+
+/** A small line drawing beside a word; `directed` ones turn round in right-to-left pages. */
+export function Icon({
+  name,
+  size = 16,
+  directed = false,
+}: {
+  name: IconName;
+  size?: number;
+  directed?: boolean;
+}) {
+  return (
+    <svg
+      className={classes.icon}
+      data-directed={directed || undefined}
+      width={size}
+      height={size}
+      viewBox="0 0 16 16"
+      fill="none"
+      stroke="currentColor"
+      strokeLinecap="round"
+      strokeLinejoin="round"
+      aria-hidden="true"
+    >
+      {PATHS[name]}
+    </svg>
+  );
+}
+
+/** The product's mark; it never turns round. */
+export function Logo({ size = 24 }: { size?: number }) {
+  return (
+    <svg className={classes.logo} width={size} height={size} viewBox="0 0 24 24" aria-hidden="true">
+      <path
+        d="M3 19.5 9 12l5 4 7-11"
+        fill="none"
+        stroke="currentColor"
+        strokeWidth="2.4"
+        strokeLinecap="round"
+        strokeLinejoin="round"
+      />
+      <circle cx="21" cy="5" r="2.6" fill="currentColor" />
+    </svg>
+  );
+}

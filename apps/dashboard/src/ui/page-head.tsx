@@ -1,0 +1,34 @@
+import { useEffect } from 'react';
+import classes from './page-head.module.css';
+
+/** Top of a page: where one is, its title, what it is about, and the controls of the whole page. */
+export function PageHead({
+  context,
+  title,
+  chips,
+  aside,
+}: {
+  context: React.ReactNode;
+  title: string;
+  chips?: React.ReactNode;
+  aside?: React.ReactNode;
+}) {
+  useEffect(() => {
+    document.title = `${title} · Masar`;
+  }, [title]);
+  return (
+    <header className={classes.head}>
+      <div className={classes.words}>
+        <div className={classes.context}>{context}</div>
+        <h1>{title}</h1>
+        {chips && <div className={classes.chips}>{chips}</div>}
+      </div>
+      {aside && <div className={classes.aside}>{aside}</div>}
+    </header>
+  );
+}
+
+/** Foot of a page: what its figures rest on. */
+export function PageFoot({ children }: { children: React.ReactNode }) {
+  return <footer className={classes.foot}>{children}</footer>;
+}

@@ -1,0 +1,23 @@
+import react from '@vitejs/plugin-react';
+import { fileURLToPath } from 'node:url';
+import { defineConfig } from 'vite';
+
+const checkout = fileURLToPath(new URL('../..', import.meta.url));
+const server = `http://127.0.0.1:${process.env['PORT'] ?? 3000}`;
+
+export default defineConfig({
+  root: fileURLToPath(new URL('.', import.meta.url)),
+  plugins: [react()],
+  resolve: {
+    alias: [{ find: /^#domain\/(.*)\.js$/, replacement: `${checkout}libs/domain/src/$1.ts` }],
+  },
+  build: {
+    outDir: `${checkout}dist/dashboard`,
+    emptyOutDir: true,
+    // Nothing is written into the page as data: the content policy allows the server's own files only.
+    assetsInlineLimit: 0,
+  },
+  server: {
+    proxy: { '/graphql': server, '/export': server, '/health': server },
+  },
+});

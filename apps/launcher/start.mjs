@@ -36,9 +36,7 @@ async function start() {
   await prepareProgram();
   await requirePort();
   const environment = await prepareDatabase();
-  const status = await runProgram('main.js', [], { ...environment, PORT: String(port), HOST: host });
-  if (status !== 0) await requirePort();
-  return status;
+  return runProgram('main.js', [], { ...environment, PORT: String(port), HOST: host });
 }
 
 endOnSignals();

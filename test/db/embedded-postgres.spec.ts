@@ -7,11 +7,11 @@ import { startEmbeddedPostgres } from '#launcher/embedded-postgres.mjs';
 let dataFolder: string;
 const start = () => startEmbeddedPostgres({ dataFolder });
 
-beforeEach(() => {
+beforeAll(() => {
   dataFolder = mkdtempSync(join(tmpdir(), 'masar-embedded-'));
   chmodSync(dataFolder, 0o755);
 });
-afterEach(() => rmSync(dataFolder, { recursive: true }));
+afterAll(() => rmSync(dataFolder, { recursive: true }));
 
 async function ask<T extends pg.QueryResultRow>(url: string, sql: string): Promise<T[]> {
   const client = new pg.Client(url);

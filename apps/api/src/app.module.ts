@@ -9,7 +9,6 @@ import { GraphqlModule } from './graphql/graphql.module.js';
 import { InputPipe } from './graphql/input-pipe.js';
 import { HealthModule } from './health/health.module.js';
 import { ErrorFilter } from './http/error.filter.js';
-import { SchemaController } from './http/schema.controller.js';
 import { JobModule } from './job/job.module.js';
 import { LogModule } from './log/log.module.js';
 import type { Settings } from './settings.js';
@@ -34,7 +33,6 @@ export class AppModule {
         JobModule,
         ...FEATURES,
       ],
-      controllers: [SchemaController],
       providers: [
         { provide: APP_PIPE, useClass: InputPipe },
         { provide: APP_FILTER, useClass: ErrorFilter },

@@ -15,6 +15,8 @@ export interface Settings {
   /** The public address, when it is not the one listened on. */
   readonly publicUrl: URL | null;
   readonly logLevel: string;
+  /** Folder of the built dashboard. */
+  readonly dashboardFolder: string;
 }
 
 type Environment = Readonly<Record<string, string | undefined>>;
@@ -37,6 +39,7 @@ export function readSettings(env: Environment): Settings {
     demo: demo(env['MASAR_DEMO'], env['NODE_ENV']),
     publicUrl: publicUrl(env['MASAR_URL']),
     logLevel: logLevel(env['LOG_LEVEL']),
+    dashboardFolder: join(builtFolder, 'apps', 'dashboard'),
   };
 }
 

@@ -11,6 +11,7 @@ import type { RequestContext } from './context.js';
 import { formatErrorWith } from './format-error.js';
 import { formRules, TOKEN_LIMIT } from './limits.js';
 import { requestPlugin } from './request-plugin.js';
+import { SchemaController } from './schema.controller.js';
 
 /**
  * Apollo behind `POST /graphql`, set up for speed: no plugin wraps field resolvers, no enhancers run on fields, parsed
@@ -45,5 +46,6 @@ import { requestPlugin } from './request-plugin.js';
       }),
     }),
   ],
+  controllers: [SchemaController],
 })
 export class GraphqlModule {}

@@ -135,4 +135,5 @@ export const SYSTEM_MAY: Readonly<Record<SystemName, readonly Action[]>> = {
   figures: ['programme.read', 'project.read', 'roadmap.read-approved', 'risk.read', 'figures.refresh'],
   'audit-chain': ['audit.read', 'audit.link'],
   'sign-in': ['person.read'],
+  'command-line': ['person.read', 'person.manage'],
 };

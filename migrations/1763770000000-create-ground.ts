@@ -95,7 +95,7 @@ BEGIN
            actor, named, this,
            CASE WHEN TG_TABLE_NAME = 'programme' THEN (r->>'id')::uuid ELSE (r->>'programme_id')::uuid END,
            CASE WHEN TG_TABLE_NAME = 'project' THEN (r->>'id')::uuid ELSE (r->>'project_id')::uuid END
-    FROM (SELECT to_jsonb(n) - 'password_hash' AS r FROM new_rows n) AS arrived;
+    FROM (SELECT to_jsonb(n) - 'password_hash' AS r FROM new_rows n OFFSET 0) AS arrived; -- once per row
     RETURN NULL;
   END IF;
 

@@ -93,7 +93,7 @@ LANGUAGE sql STABLE PARALLEL SAFE AS $$
   SELECT p.id FROM project p JOIN body b ON b.organisation_id = p.lead_organisation_id
     AND (b.programme_id IS NULL OR b.programme_id = p.programme_id)
   UNION
-  SELECT p.id FROM project_partner p JOIN body b ON b.organisation_id = p.organisation_id
+  SELECT p.project_id FROM project_partner p JOIN body b ON b.organisation_id = p.organisation_id
     AND (b.programme_id IS NULL OR b.programme_id = p.programme_id)
 $$`;
 

@@ -57,13 +57,13 @@ const EXPLAIN: Readonly<Record<ProjectFigure, (explained: Explained) => Opened>>
   PLANNED_PROGRESS: (explained) => ({
     formula: 'WEIGHTED_MEAN',
     unit: 'BASIS_POINTS',
-    parts: weighedParts(explained, (milestone, line) => ({
+    parts: planParts(explained, (milestone, line) => ({
       label: label(milestone),
       value: promised(line, dayNumber(explained.statusOn)),
       unit: 'RATIO',
       weight: line.weight,
       plan: planOf(milestone, line),
-    })),
+    })).filter((part) => part.weight !== 0),
     leftOut: unweighed(explained.cut),
   }),
   SPI: (explained) => ({
@@ -114,12 +114,13 @@ const EXPLAIN: Readonly<Record<ProjectFigure, (explained: Explained) => Opened>>
   EARNED_SCHEDULE: (explained) => ({
     formula: 'EARNED_SCHEDULE',
     unit: 'DATE',
-    parts: weighedParts(explained, (milestone, line) => ({
+    // What weighs nothing is a part as well: it may be the planned finish.
+    parts: planParts(explained, (milestone, line) => ({
       ...earnedPart(milestone),
       weight: line.weight,
       plan: planOf(milestone, line),
     })),
-    leftOut: unweighed(explained.cut),
+    leftOut: undated(explained.cut),
   }),
   SCHEDULE_VARIANCE: (explained) => ({
     formula: 'DAYS_BETWEEN',
@@ -174,12 +175,12 @@ function overdueParts({ cut, dated, statusOn }: Explained): Pick<Opened, 'parts'
   return { parts, leftOut };
 }
 
-function weighedParts(
+function planParts(
   { dated, lines }: Explained,
   part: (milestone: DatedMilestone, line: PlanLine) => ExplainedPart,
 ): ExplainedPart[] {
   return dated.flatMap((milestone, index) => {
     const line = lines[index];
-    return line && weighs(milestone) ? [part(milestone, line)] : [];
+    return line ? [part(milestone, line)] : [];
   });
 }

@@ -65,6 +65,16 @@ describe('the explanation of a figure', () => {
     expect(tree.parts[1]?.explanation?.parts[0]).toMatchObject({ value: '2013-07-01', basis: 'FORECAST' });
   });
 
+  it('of earned schedule knows the planned finish even when that milestone weighs nothing', () => {
+    const milestones = [
+      aMilestone({ milestoneId: 'A', baselineEndOn: on('2013-01-01'), actualEndOn: on('2013-01-01') }),
+      aMilestone({ milestoneId: 'B', baselineEndOn: on('2013-03-01'), weight: 0 }),
+    ];
+    const tree = explainProject(aProject({ milestones }), RULES, statusOn, 'EARNED_SCHEDULE');
+    expect(tree.value).toBe('2013-03-01');
+    expect(recompute(read(tree))).toBe('2013-03-01');
+  });
+
   it('is a lie once a part is changed', () => {
     const milestones = [
       aMilestone({ weight: 20, actualEndOn: on('2013-01-15') }),

@@ -9,7 +9,7 @@ export interface DeploymentCount {
   readonly targetOn: LocalDate | null;
 }
 
-/** Where a deployment stands: its last count, and the pace asked and kept, per 30 days as a ratio of whole numbers. */
+/** Where a deployment stands: its last count, and the pace needed and kept, each as units over days. */
 export interface DeploymentStanding {
   readonly countedOn: LocalDate | null;
   readonly deployed: number;
@@ -28,7 +28,7 @@ export function deploymentStanding(
 ): DeploymentStanding | null {
   const known = counts
     .filter((count) => count.countedOn === null || count.countedOn <= statusOn)
-    .sort((a, b) => ((a.countedOn ?? '') < (b.countedOn ?? '') ? -1 : 1));
+    .sort((a, b) => dayOf(a) - dayOf(b));
   const counted = known.filter((count) => count.deployed !== null);
   const last = counted.at(-1);
   const aimed = known.filter((count) => count.target !== null).at(-1);
@@ -44,6 +44,10 @@ export function deploymentStanding(
     paceNeeded: paceNeeded(deployed, target, targetOn, statusOn),
     paceKept: paceKept(counted),
   };
+}
+
+function dayOf({ countedOn }: DeploymentCount): number {
+  return countedOn === null ? Number.MIN_SAFE_INTEGER : dayNumber(countedOn);
 }
 
 function paceNeeded(

@@ -5,6 +5,7 @@ import {
   isNonNullType,
   type DocumentNode,
   type GraphQLSchema,
+  type ValidationContext,
   type ValidationRule,
 } from 'graphql';
 import { getComplexity, type ComplexityEstimator } from 'graphql-query-complexity';
@@ -25,15 +26,19 @@ export const COST_LIMIT = 200_000;
 const LIST_LENGTH = 5;
 const PAGE_DEFAULT = 50;
 
-const refusal = (code: ErrorCode, max: number) => (): never => {
-  throw new GraphQLError(code, { originalError: new DomainError(code, { max }) });
-};
+/** A refusal as graphql-js carries it; the HTTP status says that the request itself is at fault. */
+function refusal(code: ErrorCode, max: number): GraphQLError {
+  return new GraphQLError(code, {
+    originalError: new DomainError(code, { max }),
+    extensions: { http: { status: 400 } },
+  });
+}
 
 /** Rules on a document's form, checked once per document. */
 export function formRules(): ValidationRule[] {
   const limit = (n: number, code: ErrorCode) => ({
     n,
-    onReject: [refusal(code, n)],
+    onReject: [(context: ValidationContext | null) => context?.reportError(refusal(code, n))],
     propagateOnRejection: false,
   });
   const armor = new ApolloArmor({
@@ -59,9 +64,11 @@ const byRows: ComplexityEstimator = ({ args, childComplexity, field }) => {
 };
 
 const MOST_KEPT = 50;
-const MOST_KEPT_LENGTH = 500;
 
-/** What documents cost; an answer is kept per document and variables, because screens ask the same again and again. */
+/**
+ * What documents cost. An answer is kept per document and the variables it can depend on (counts, and what includes or
+ * skips a field), because screens ask the same again and again.
+ */
 export class QueryCosts {
   private readonly kept = new WeakMap<DocumentNode, Map<string, number>>();
 
@@ -73,7 +80,7 @@ export class QueryCosts {
     variables: Record<string, unknown> = {},
   ): void {
     if (this.cost(schema, query, operationName, variables) > COST_LIMIT)
-      refusal('QUERY_TOO_COSTLY', COST_LIMIT)();
+      throw refusal('QUERY_TOO_COSTLY', COST_LIMIT);
   }
 
   private cost(
@@ -82,13 +89,28 @@ export class QueryCosts {
     operationName: string | undefined,
     variables: Record<string, unknown>,
   ): number {
-    const key = `${operationName ?? ''} ${JSON.stringify(variables)}`;
+    const counts = Object.entries(variables).filter(([, value]) => /^(number|boolean)$/.test(typeof value));
+    const key = `${operationName ?? ''} ${JSON.stringify(counts)}`;
     const ofDocument = this.kept.get(query) ?? new Map<string, number>();
     const known = ofDocument.get(key);
     if (known !== undefined) return known;
-    const cost = getComplexity({ schema, query, operationName, variables, estimators: [byRows] });
-    if (ofDocument.size < MOST_KEPT && key.length <= MOST_KEPT_LENGTH) ofDocument.set(key, cost);
+    const cost = estimate(schema, query, operationName, variables);
+    if (ofDocument.size < MOST_KEPT) ofDocument.set(key, cost);
     this.kept.set(query, ofDocument);
     return cost;
+  }
+}
+
+/** The cost of an operation; 0 when its variables are wrong, which its execution will say better. */
+function estimate(
+  schema: GraphQLSchema,
+  query: DocumentNode,
+  operationName: string | undefined,
+  variables: Record<string, unknown>,
+): number {
+  try {
+    return getComplexity({ schema, query, operationName, variables, estimators: [byRows] });
+  } catch {
+    return 0;
   }
 }

@@ -1,0 +1,106 @@
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { buildSchema } from 'graphql';
+import { migrate } from '#persistence/migrate.js';
+import { JobRunner } from '#api/job/job-runner.js';
+import { startApi, type TestApi } from '../support/api.js';
+
+const folder = mkdtempSync(join(tmpdir(), 'masar-dashboard-'));
+let api: TestApi;
+beforeAll(async () => {
+  mkdirSync(join(folder, 'assets'));
+  writeFileSync(join(folder, 'index.html'), '<!doctype html><title>Masar</title>');
+  writeFileSync(join(folder, 'assets', 'index-abc.js'), `console.log('${'masar '.repeat(500)}');`);
+  writeFileSync(join(folder, 'assets', 'index-abc.js.map'), '{}');
+  api = await startApi({ DASHBOARD: folder });
+});
+afterAll(async () => {
+  await api.close();
+  rmSync(folder, { recursive: true });
+});
+
+const get = (path: string, headers: Record<string, string> = {}): Promise<Response> =>
+  fetch(`${api.url}${path}`, { headers });
+const page = { accept: 'text/html' };
+
+describe('the dashboard', () => {
+  it.each(['/', '/portfolio', '/projects/EGOV/P-01'])('is the page for %s', async (path) => {
+    const response = await get(path, page);
+    expect(response.status).toBe(200);
+    expect(await response.text()).toContain('<title>Masar</title>');
+    expect(response.headers.get('cache-control')).toBe('no-cache');
+  });
+
+  it('may load nothing from elsewhere and stand in no frame', async () => {
+    const policy = (await get('/', page)).headers.get('content-security-policy') ?? '';
+    expect(policy).toContain("default-src 'self'");
+    expect(policy).toContain("script-src 'self';");
+    expect(policy).toContain("frame-ancestors 'none'");
+    expect(policy).not.toContain('unsafe-eval');
+  });
+
+  it('keeps its assets for a year, compressed', async () => {
+    const response = await get('/assets/index-abc.js', { 'accept-encoding': 'br' });
+    expect(response.headers.get('cache-control')).toBe('public, max-age=31536000, immutable');
+    expect(response.headers.get('content-encoding')).toBe('br');
+    expect(response.headers.get('content-type')).toMatch(/javascript/);
+    expect(await response.text()).toContain('masar masar');
+  });
+
+  it.each([
+    '/assets/index-abc.js.map',
+    '/assets/gone.js',
+    '/../package.json',
+    '/%2e%2e/package.json',
+    '/export/x',
+    '/health/x',
+  ])('is not given for %s', async (path) => {
+    expect((await get(path, page)).status).toBe(404);
+  });
+
+  it('is not posted to', async () => {
+    expect((await fetch(`${api.url}/portfolio`, { method: 'POST', headers: page })).status).toBe(404);
+  });
+});
+
+describe('health', () => {
+  it('is alive without asking anything', async () => {
+    expect(await (await get('/health/live')).json()).toEqual({ live: true });
+  });
+
+  it('is ready when every part is', async () => {
+    const before = await get('/health/ready');
+    expect(before.status).toBe(503);
+    expect(await before.json()).toMatchObject({
+      status: 'unavailable',
+      parts: { jobs: { ok: false, reason: 'stopped' } },
+    });
+    await migrate(api.databaseUrl);
+    await api.app.get(JobRunner).start();
+    const after = await get('/health/ready');
+    expect(after.status).toBe(200);
+    expect(await after.json()).toEqual({
+      status: 'ok',
+      demo: true,
+      parts: { database: { ok: true }, migrations: { ok: true }, jobs: { ok: true } },
+    });
+  });
+
+  it('is not ready while a migration waits', async () => {
+    await api.rows(`UPDATE migration SET name = name || '-' WHERE name LIKE 'CreateGround%'`);
+    const response = await get('/health/ready');
+    expect(response.status).toBe(503);
+    expect(await response.json()).toMatchObject({ parts: { migrations: { ok: false, reason: 'pending' } } });
+    await api.rows(`UPDATE migration SET name = rtrim(name, '-')`);
+  });
+});
+
+describe('the schema', () => {
+  it('is given to programs as text that builds', async () => {
+    const response = await get('/schema.graphql');
+    expect(response.status).toBe(200);
+    const schema = buildSchema(await response.text());
+    expect(schema.getQueryType()?.getFields()).toHaveProperty('viewer');
+  });
+});

@@ -1,4 +1,27 @@
 import type { Type } from '@nestjs/common';
+import { CommitteeModule } from './committee/committee.module.js';
+import { DeploymentModule } from './deployment/deployment.module.js';
+import { ExplainModule } from './explain/explain.module.js';
+import { IndicatorModule } from './indicator/indicator.module.js';
+import { OrganisationModule } from './organisation/organisation.module.js';
+import { PortfolioModule } from './portfolio/portfolio.module.js';
+import { PrerequisiteModule } from './prerequisite/prerequisite.module.js';
+import { ProgrammeModule } from './programme/programme.module.js';
+import { ProjectModule } from './project/project.module.js';
+import { RiskModule } from './risk/risk.module.js';
+import { StrategyModule } from './strategy/strategy.module.js';
 
 /** The modules of the features, one per folder; a new feature is plugged in here. */
-export const FEATURES: readonly Type[] = [];
+export const FEATURES: readonly Type[] = [
+  ProgrammeModule,
+  PortfolioModule,
+  ProjectModule,
+  ExplainModule,
+  OrganisationModule,
+  StrategyModule,
+  RiskModule,
+  CommitteeModule,
+  IndicatorModule,
+  PrerequisiteModule,
+  DeploymentModule,
+];

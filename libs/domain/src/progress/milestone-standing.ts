@@ -48,7 +48,11 @@ export interface MilestoneFigures {
 
 /** Where a planned milestone stands, dated or not. Facts already cut. */
 export function milestoneFigures(
-  { baselineEndOn, forecastEndOn, actualEndOn }: Omit<Dated, 'baselineEndOn'> & { readonly baselineEndOn: LocalDate | null },
+  {
+    baselineEndOn,
+    forecastEndOn,
+    actualEndOn,
+  }: Omit<Dated, 'baselineEndOn'> & { readonly baselineEndOn: LocalDate | null },
   statusOn: LocalDate,
 ): MilestoneFigures {
   const finished = actualEndOn !== null;

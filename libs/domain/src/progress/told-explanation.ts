@@ -152,6 +152,7 @@ function toldValue(value: FigureValue): ToldValue {
   const nothing: ToldValue = { value: null, ratio: null, on: null, code: null };
   if (value === null) return nothing;
   if (typeof value === 'number') return { ...nothing, value };
-  if (typeof value === 'string') return isLocalDate(value) ? { ...nothing, on: value } : { ...nothing, code: value };
+  if (typeof value === 'string')
+    return isLocalDate(value) ? { ...nothing, on: value } : { ...nothing, code: value };
   return { ...nothing, value: value.over === 0 ? null : value.of / value.over, ratio: value };
 }

@@ -1,0 +1,30 @@
+import { Args, Info, Int, Parent, ResolveField, Resolver } from '@nestjs/graphql';
+import type { GraphQLResolveInfo } from 'graphql';
+import type { Actor } from '#domain/access/actor.js';
+import type { Language } from '#domain/shared/text.js';
+import { CallerActor, CallerLanguage } from '../graphql/context.js';
+import { selectionOf } from '../graphql/selection.js';
+import { RiskService } from './risk.service.js';
+import { Programme, RiskConnection, RiskFilter } from './risk.types.js';
+
+const PAGE = 50;
+
+/** The risks of a programme. */
+@Resolver(() => Programme)
+export class RiskResolver {
+  constructor(private readonly service: RiskService) {}
+
+  @ResolveField(() => RiskConnection)
+  risks(
+    @Parent() { reading }: Programme,
+    @CallerActor() actor: Actor,
+    @CallerLanguage() language: Language,
+    @Args('filter', { type: () => RiskFilter, nullable: true }) filter: RiskFilter | null,
+    @Args('first', { type: () => Int, nullable: true, defaultValue: PAGE }) first: number | null,
+    @Args('after', { type: () => String, nullable: true }) after: string | null,
+    @Info() info: GraphQLResolveInfo,
+  ): Promise<RiskConnection> {
+    const page = { filter: filter ?? {}, first: first ?? PAGE, after: after ?? null };
+    return this.service.page(actor, language, reading, page, selectionOf(info));
+  }
+}

@@ -1,0 +1,53 @@
+import { Injectable } from '@nestjs/common';
+import type { Actor } from '#domain/access/actor.js';
+import type { ProgrammeReading } from '#domain/programme/programme.js';
+import { DomainError } from '#domain/shared/errors.js';
+import type { Language } from '#domain/shared/text.js';
+import { Db } from '#persistence/db.js';
+import { riskStore, type RiskFilter, type RiskPlace } from '#persistence/risk/risk.store.js';
+import type { Selection } from '#persistence/selection.js';
+import type { Risk, RiskConnection } from './risk.types.js';
+
+const MOST_PER_PAGE = 500;
+
+/** Risks, as far as the caller may see them. */
+@Injectable()
+export class RiskService {
+  constructor(private readonly db: Db) {}
+
+  /** A page of a programme's risks, the gravest first; PAGE_TOO_LARGE, INVALID_CURSOR. */
+  page(
+    actor: Actor,
+    language: Language,
+    reading: ProgrammeReading,
+    { filter, first, after }: { filter: RiskFilter; first: number; after: string | null },
+    selection: Selection,
+  ): Promise<RiskConnection> {
+    if (first > MOST_PER_PAGE) throw new DomainError('PAGE_TOO_LARGE', { max: MOST_PER_PAGE });
+    if (first < 0) throw new DomainError('OUT_OF_RANGE', { min: 0, max: MOST_PER_PAGE });
+    const page = { first, after: after === null ? null : placeOf(after) };
+    return this.db.read(actor, async (tx) => {
+      const risks = riskStore(tx, language);
+      const visible = tx.visible('risk.read');
+      const found = await risks.page<Risk>(visible, reading, filter, page, selection['nodes'] ?? {});
+      const nodes = found.rows.slice(0, first);
+      const last = nodes.at(-1);
+      const endCursor = last ? Buffer.from(JSON.stringify(last.place)).toString('base64url') : null;
+      const hasNextPage = found.rows.length > first;
+      return { nodes, totalCount: found.totalCount, pageInfo: { hasNextPage, endCursor } };
+    });
+  }
+}
+
+function placeOf(cursor: string): RiskPlace {
+  try {
+    const [exposure, code, ...more] = JSON.parse(
+      Buffer.from(cursor, 'base64url').toString('utf8'),
+    ) as unknown[];
+    const whole = Number.isSafeInteger(exposure) && typeof code === 'string' && !code.includes('\0');
+    if (whole && more.length === 0) return [exposure as number, code];
+  } catch {
+    // not JSON
+  }
+  throw new DomainError('INVALID_CURSOR');
+}

@@ -1,0 +1,78 @@
+import { Field, ID, InputType, Int, ObjectType } from '@nestjs/graphql';
+import type { RiskCategory, RiskStatus } from '#domain/risk/risk.js';
+import type { Basis } from '#domain/shared/basis.js';
+import type { DatePrecision, LocalDate } from '#domain/shared/local-date.js';
+import { BasisEnum, DatePrecisionEnum, RiskCategoryEnum, RiskStatusEnum } from '../graphql/enums.js';
+import { PageInfo } from '../graphql/page-info.js';
+import { LocalDateScalar } from '../graphql/scalars.js';
+
+export { Programme } from '../programme/programme.types.js';
+
+/** Which risks are asked for: AND between the fields, OR within one. */
+@InputType()
+export class RiskFilter {
+  @Field(() => [String], { nullable: true })
+  readonly projects?: string[] | null;
+  @Field(() => [RiskCategoryEnum], { nullable: true })
+  readonly category?: RiskCategory[] | null;
+  @Field(() => [RiskStatusEnum], { nullable: true })
+  readonly status?: RiskStatus[] | null;
+  @Field(() => Int, { nullable: true })
+  readonly exposureFrom?: number | null;
+  @Field(() => Int, { nullable: true })
+  readonly likelihood?: number | null;
+  @Field(() => Int, { nullable: true })
+  readonly impact?: number | null;
+}
+
+/** A risk of a project. */
+@ObjectType()
+export class Risk {
+  @Field(() => ID)
+  readonly id!: string;
+  @Field(() => Int)
+  readonly version!: number;
+  @Field(() => String)
+  readonly code!: string;
+  @Field(() => String)
+  readonly title!: string;
+  @Field(() => RiskCategoryEnum)
+  readonly category!: RiskCategory;
+  @Field(() => Int)
+  readonly likelihood!: number;
+  @Field(() => Int)
+  readonly impact!: number;
+  @Field(() => Int)
+  readonly exposure!: number;
+  @Field(() => RiskStatusEnum)
+  readonly status!: RiskStatus;
+  @Field(() => Boolean)
+  readonly occurred!: boolean;
+  @Field(() => LocalDateScalar, { nullable: true })
+  readonly raisedOn!: LocalDate | null;
+  @Field(() => DatePrecisionEnum, { nullable: true })
+  readonly raisedPrecision!: DatePrecision | null;
+  @Field(() => String)
+  readonly projectCode!: string;
+  @Field(() => String)
+  readonly projectTitle!: string;
+  @Field(() => BasisEnum, { nullable: true })
+  readonly ratingBasis!: Basis | null;
+  @Field(() => BasisEnum)
+  readonly basis!: Basis;
+  @Field(() => String, { nullable: true })
+  readonly source!: string | null;
+  @Field(() => String, { nullable: true })
+  readonly note!: string | null;
+}
+
+/** A page of risks. */
+@ObjectType()
+export class RiskConnection {
+  @Field(() => [Risk])
+  readonly nodes!: readonly Risk[];
+  @Field(() => Int)
+  readonly totalCount!: number;
+  @Field(() => PageInfo)
+  readonly pageInfo!: PageInfo;
+}

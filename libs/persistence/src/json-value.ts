@@ -1,0 +1,40 @@
+import { join, raw, sql, type Sql } from './sql.js';
+import type { ReadTx } from './transaction.js';
+
+interface Asked {
+  readonly expression: Sql;
+  readonly settle: (value: unknown) => void;
+  readonly fail: (error: unknown) => void;
+}
+
+const waiting = new WeakMap<ReadTx, Asked[]>();
+
+/**
+ * The value of one JSON expression. Those asked for in the same turn of the event loop ride in one statement, so that a
+ * screen is one statement however many fields it is made of.
+ */
+export function jsonValue<T>(tx: ReadTx, expression: Sql): Promise<T> {
+  return new Promise<T>((resolve, reject) => {
+    const asked = { expression, settle: resolve as (value: unknown) => void, fail: reject };
+    const others = waiting.get(tx);
+    if (others) {
+      others.push(asked);
+      return;
+    }
+    waiting.set(tx, [asked]);
+    // After the promises of this turn, so that the fields of one answer meet.
+    void Promise.resolve().then(() => process.nextTick(() => void answer(tx)));
+  });
+}
+
+async function answer(tx: ReadTx): Promise<void> {
+  const asked = waiting.get(tx) ?? [];
+  waiting.delete(tx);
+  try {
+    const columns = asked.map(({ expression }, index) => sql`${expression} AS ${raw(`"${index}"`)}`);
+    const row = await tx.row<Record<string, unknown>>(sql`SELECT ${join(columns)}`);
+    asked.forEach(({ settle }, index) => settle(row?.[index]));
+  } catch (error) {
+    for (const { fail } of asked) fail(error);
+  }
+}

@@ -1,0 +1,32 @@
+import type { ProgrammeReading } from '#domain/programme/programme.js';
+import { HeldTables } from '../held.js';
+import { figuresSource } from '../progress/figures-source.js';
+import { sql, type Sql } from '../sql.js';
+import type { ReadTx } from '../transaction.js';
+import { whereVisible, type Visible } from '../visible.js';
+import { readsProject, type ProjectFilter } from './project-filter.js';
+
+/** Where one statement about a programme's projects reads from. */
+export interface Source {
+  readonly reading: ProgrammeReading;
+  readonly held: HeldTables;
+  /** FROM item with the columns of project_figures, at the moment of the reading. */
+  readonly figures: Sql;
+}
+
+/** The tables and figures of a programme at the moment it was opened for. */
+export async function sourceOf(tx: ReadTx, reading: ProgrammeReading): Promise<Source> {
+  const figures = await figuresSource(tx, reading, reading.asOf);
+  return { reading, held: new HeldTables(reading.asOf.at, { programmeId: reading.id }), figures };
+}
+
+/** The FROM and the first condition of every statement over figures `f`, with the project `p` when it is read. */
+export function visibleFigures(
+  { reading, held, figures }: Source,
+  visible: Visible<'project.read'>,
+  filter: ProjectFilter,
+): Sql {
+  const project = readsProject(filter) ? sql`JOIN ${held.from('project')} p ON p.id = f.project_id` : sql``;
+  const seen = whereVisible(visible, { programmeId: 'f.programme_id', projectId: 'f.project_id' });
+  return sql`FROM ${figures} f ${project} WHERE f.programme_id = ${reading.id}::uuid AND ${seen}`;
+}

@@ -113,6 +113,13 @@ describe('who may do what', () => {
     }
   });
 
+  it('everyone signed in sets their own preferences, and nobody sets those of another', () => {
+    const oneself: Subject = { kind: 'person', id: 'someone', programmeId: null };
+    expect(whoCan('preferences.set', oneself)).toEqual(EVERYONE);
+    expect(whoCan('preferences.set', { ...oneself, id: 'other' })).toEqual([]);
+    expect(can(nobody, 'preferences.set', oneself)).toBe(false);
+  });
+
   it('several grants add up', () => {
     const both = holding(
       grant('spgov_contributor', { organisationId: 'MJL' }),
@@ -201,9 +208,11 @@ function canByTheBook(grants: readonly RoleGrant[], action: Action, subject: Sub
     committee_chair: 'committee_member',
   };
   return grants.some((held) => {
-    if (held.programmeId !== null && held.programmeId !== subject.programmeId) return false;
     const who: Partial<Record<Role, string>> = POLICY[action].who;
     const also = implied[held.role];
+    const oneself = subject.kind === 'person' && subject.id === 'someone';
+    if (oneself && (who[held.role] === 'SELF' || (also && who[also] === 'SELF'))) return true;
+    if (held.programmeId !== null && held.programmeId !== subject.programmeId) return false;
     return [who[held.role], also && who[also]].some((scope) => {
       const leads = held.organisationId !== null && held.organisationId === subject.leadOrganisationId;
       const helps =
@@ -228,8 +237,8 @@ describe('any actor and any row', () => {
     programmeId: anyOf('EGOV', 'EG2003'),
   });
   const anySubject: fc.Arbitrary<Subject> = fc.record({
-    kind: fc.constant('row'),
-    id: fc.constant('1'),
+    kind: fc.constantFrom('project', 'person'),
+    id: fc.constantFrom('someone', 'other'),
     programmeId: anyOf('EGOV', 'EG2003'),
     leadOrganisationId: anyOf('MI', 'CNSS', 'MJL'),
     partnerOrganisationIds: fc.subarray(['MI', 'CNSS', 'MJL']),

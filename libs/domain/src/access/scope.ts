@@ -1,4 +1,4 @@
-import type { Actor, RoleGrant, Subject } from './actor.js';
+import type { RoleGrant, Subject } from './actor.js';
 
 /**
  * Which rows a right reaches, in the words of the policy table:
@@ -129,11 +129,6 @@ export function covers(scope: VisibleScope, subject: Subject): boolean {
     (subject.escalated === true && scope.escalated.some(inProgramme)) ||
     (subject.kind === 'person' && scope.people.some((id) => id === subject.id))
   );
-}
-
-/** Actors that hold grants. */
-export function grantsOf(actor: Actor): readonly RoleGrant[] {
-  return actor.kind === 'person' ? actor.grants : [];
 }
 
 function distinct<T extends object>(entries: readonly T[]): T[] {

@@ -5,10 +5,11 @@ import { AUDIT_VERIFY } from './command/audit-verify.command.js';
 import { UsageError, type Command } from './command/command.js';
 import { FIGURES_VERIFY } from './command/figures-verify.command.js';
 import { MIGRATE } from './command/migrate.command.js';
+import { SEED } from './command/seed.command.js';
 import { USER_CREATE } from './command/user-create.command.js';
 import { readSettings, SettingsError } from './settings.js';
 
-const COMMANDS: readonly Command[] = [MIGRATE, USER_CREATE, FIGURES_VERIFY, AUDIT_VERIFY];
+const COMMANDS: readonly Command[] = [MIGRATE, SEED, USER_CREATE, FIGURES_VERIFY, AUDIT_VERIFY];
 
 /** The command that words name, and what follows it. */
 function commandIn(words: readonly string[]): { command: Command; rest: readonly string[] } | null {

@@ -58,6 +58,16 @@ describe('the history of a row', () => {
     ]);
   });
 
+  it('is one unbroken line of periods under many writers of the same row', async () => {
+    const id = await anotherProject();
+    const texts = Array.from({ length: 20 }, (_, writer) => `writer ${writer}`);
+    await Promise.all(texts.map((text) => opened.db.write(SEEDING, (tx) => tx.rows(note(id, text)))));
+    const periods = await periodsOf(id);
+    expect(periods.map(({ joined }) => joined)).not.toContain(false);
+    expect(periods.map(({ note: text }) => text ?? '').sort()).toEqual(['', ...texts].sort());
+    expect(periods.map(({ open }) => open).lastIndexOf(false)).toBe(periods.length - 2);
+  });
+
   it('keeps one period of several changes in one transaction', async () => {
     const id = await anotherProject();
     await opened.db.write(SEEDING, async (tx) => {

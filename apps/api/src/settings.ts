@@ -39,7 +39,7 @@ export function readSettings(env: Environment): Settings {
     demo: demo(env['MASAR_DEMO'], env['NODE_ENV']),
     publicUrl: publicUrl(env['MASAR_URL']),
     logLevel: logLevel(env['LOG_LEVEL']),
-    dashboardFolder: join(builtFolder, 'apps', 'dashboard'),
+    dashboardFolder: join(builtFolder, 'dashboard'),
   };
 }
 

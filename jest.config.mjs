@@ -2,6 +2,7 @@
 /** One Jest project per kind of test: unit touches nothing, db and api a real PostgreSQL, browser Chromium. */
 const shared = {
   rootDir: '.',
+  roots: ['apps', 'libs', 'migrations', 'seeds', 'test'].map((room) => `<rootDir>/${room}`),
   testEnvironment: 'node',
   extensionsToTreatAsEsm: ['.ts'],
   transform: { '^.+\\.ts$': ['@swc/jest'] },
@@ -15,7 +16,6 @@ const shared = {
     '^#launcher/(.*)\\.mjs$': '<rootDir>/apps/launcher/$1.mjs',
     '^(\\.{1,2}/.*)\\.js$': ['$1.ts', '$1.js'],
   },
-  modulePathIgnorePatterns: ['<rootDir>/dist/', '<rootDir>/.masar/'],
 };
 
 const database = {

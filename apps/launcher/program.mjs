@@ -19,7 +19,11 @@ export async function runProgram(file, args, environment) {
   const main = join(checkout, 'dist/apps/api/src', file);
   const child = spawn(process.execPath, ['--enable-source-maps', '--import', follow, main, ...args], {
     cwd: checkout,
-    env: { ...process.env, ...environment },
+    env: {
+      NODE_COMPILE_CACHE: join(checkout, 'node_modules/.cache/compiled'),
+      ...process.env,
+      ...environment,
+    },
     stdio: ['inherit', 'inherit', 'inherit', 'ipc'],
   });
   /** @type {Promise<number>} */

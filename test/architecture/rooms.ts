@@ -37,7 +37,15 @@ export const rules: readonly Rule[] = [
   },
   {
     files: /\.service\.ts$/,
-    may: ['own', 'apps/api/src/auth/', 'libs/domain/', 'libs/persistence/', ...server],
+    may: [
+      'own',
+      'apps/api/src/auth/',
+      'apps/api/src/job/',
+      'apps/api/src/settings',
+      'libs/domain/',
+      'libs/persistence/',
+      ...server,
+    ],
   },
   { files: /^apps\/api\//, may: ['apps/api/', 'libs/', 'seeds/', 'migrations/', ...server] },
 

@@ -3,6 +3,7 @@ import { CommitteeModule } from './committee/committee.module.js';
 import { DeploymentModule } from './deployment/deployment.module.js';
 import { ExplainModule } from './explain/explain.module.js';
 import { IndicatorModule } from './indicator/indicator.module.js';
+import { MilestoneModule } from './milestone/milestone.module.js';
 import { OrganisationModule } from './organisation/organisation.module.js';
 import { PortfolioModule } from './portfolio/portfolio.module.js';
 import { PrerequisiteModule } from './prerequisite/prerequisite.module.js';
@@ -16,6 +17,7 @@ export const FEATURES: readonly Type[] = [
   ProgrammeModule,
   PortfolioModule,
   ProjectModule,
+  MilestoneModule,
   ExplainModule,
   OrganisationModule,
   StrategyModule,

@@ -18,15 +18,19 @@ export function readTable(
 ): SeedRow[] {
   const path = join(folder, file);
   if (!existsSync(path)) return [];
-  const [header, ...records] = parsed(readFileSync(path, 'utf8'), file, faults);
+  const found = parsed(readFileSync(path, 'utf8'), file, faults);
+  if (found === null) return [];
+  const [header, ...records] = found;
   const columns = header?.record.map((name) => name.trim()) ?? [];
   const missing = required.filter((column) => !columns.includes(column));
+  const twice = columns.filter((column, index) => columns.indexOf(column) !== index);
   for (const column of missing) faults.add({ file, line: 1, column, reason: 'the column is missing' });
-  if (missing.length > 0) return [];
+  for (const column of twice) faults.add({ file, line: 1, column, reason: 'the column stands there twice' });
+  if (missing.length + twice.length > 0) return [];
   return records.flatMap((entry) => rowOf(file, columns, entry, faults));
 }
 
-function parsed(text: string, file: string, faults: Faults): ParsedRecord[] {
+function parsed(text: string, file: string, faults: Faults): ParsedRecord[] | null {
   const options = {
     bom: true,
     info: true,
@@ -40,7 +44,7 @@ function parsed(text: string, file: string, faults: Faults): ParsedRecord[] {
     if (!(error instanceof CsvError)) throw error;
     const line = Number(error['lines'] ?? 1);
     faults.add({ file, line, column: '(all)', reason: `not CSV: ${error.message}` });
-    return [];
+    return null;
   }
 }
 
@@ -54,6 +58,10 @@ function rowOf(
   if (record.length !== columns.length) {
     const reason = `${record.length} cells under ${columns.length} columns`;
     faults.add({ file, line, column: '(all)', reason });
+    return [];
+  }
+  if (record.some((cell) => cell.includes('\0'))) {
+    faults.add({ file, line, column: '(all)', reason: 'holds a NUL character' });
     return [];
   }
   const cells = new Map(columns.map((column, index) => [column, (record[index] ?? '').trim()]));

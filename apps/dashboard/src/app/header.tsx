@@ -1,7 +1,7 @@
 import { ActionIcon, Menu, UnstyledButton, useComputedColorScheme } from '@mantine/core';
 import type { TFunction } from 'i18next';
 import { useTranslation } from 'react-i18next';
-import { Link, NavLink, useMatch, useParams } from 'react-router';
+import { Link, useLocation, useParams } from 'react-router';
 import { useClient } from 'urql';
 import { useAsOf } from '../lib/as-of.js';
 import { SignOutDocument } from '../lib/graphql/graphql.js';
@@ -17,7 +17,8 @@ export function Header() {
   const { programme: code } = useParams();
   const { search } = useAsOf();
   const programme = programmes.find((entry) => entry.code === code) ?? programmes[0];
-  const onProject = useMatch('/:programme/projects/:code') !== null;
+  const { pathname } = useLocation();
+  const section = pathname.split('/')[2];
   return (
     <header className={classes.header}>
       <Link to="/" className={classes.brand} aria-label="Masar">
@@ -26,10 +27,18 @@ export function Header() {
       </Link>
       {programme && (
         <nav className={classes.nav} aria-label={t('layout.sections')}>
-          <NavLink to={`/${programme.code}/committee${search}`}>{t('section.committee')}</NavLink>
-          <NavLink to={`/${programme.code}/portfolio${search}`} aria-current={onProject ? 'true' : undefined}>
+          <Link
+            to={`/${programme.code}/committee${search}`}
+            aria-current={section === 'committee' ? 'page' : undefined}
+          >
+            {t('section.committee')}
+          </Link>
+          <Link
+            to={`/${programme.code}/portfolio${search}`}
+            aria-current={section === 'portfolio' ? 'page' : section === 'projects' ? 'true' : undefined}
+          >
             {t('section.portfolio')}
-          </NavLink>
+          </Link>
         </nav>
       )}
       <span className={classes.grow} />

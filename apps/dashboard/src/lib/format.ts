@@ -6,7 +6,7 @@ import type { DatePrecision } from './graphql/graphql.js';
 import type { Language } from './language.js';
 import { formatAmount, formatNumber, formatPercent, formatSigned, isolate } from './numbers.js';
 
-const MONTHS = [1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12] as const;
+const MONTHS = ['m1', 'm2', 'm3', 'm4', 'm5', 'm6', 'm7', 'm8', 'm9', 'm10', 'm11', 'm12'] as const;
 
 /** Everything that turns a figure into the reader's words. */
 export interface Format {

@@ -1,3 +1,146 @@
+import { Button, UnstyledButton } from '@mantine/core';
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { useParams } from 'react-router';
+import { useQuery } from 'urql';
+import { useAsOf } from '../../lib/as-of.js';
+import { workbookHref } from '../../lib/export-link.js';
+import { useFormat } from '../../lib/format.js';
+import { PortfolioFrameDocument, type PortfolioFrameQuery } from '../../lib/graphql/graphql.js';
+import { AsOfStepper, HindsightStrip } from '../../ui/as-of-stepper.js';
+import cardClasses from '../../ui/card.module.css';
+import { Icon } from '../../ui/icon.js';
+import { PageFoot, PageHead } from '../../ui/page-head.js';
+import { Empty, ErrorStrip, PageSkeleton } from '../../ui/states.js';
+import { Chosen } from './chosen.js';
+import { FacetPanel } from './facet-panel.js';
+import classes from './portfolio-page.module.css';
+import { useProjectPages } from './project-pages.js';
+import { ProjectTable } from './project-table.js';
+import { useView, type View } from './view.js';
+
+type Frame = NonNullable<PortfolioFrameQuery['programme']>;
+
+/** The portfolio: every project the filter leaves, sorted, counted and exported exactly as shown. */
 export function PortfolioPage() {
-  return null;
+  const { t } = useTranslation();
+  const { programme = '' } = useParams();
+  const { asOf } = useAsOf();
+  const view = useView();
+  const [{ data, error }, retry] = useQuery({
+    query: PortfolioFrameDocument,
+    variables: { programme, asOf, filter: view.filter },
+  });
+  if (error) return <ErrorStrip error={error} onRetry={() => retry({ requestPolicy: 'network-only' })} />;
+  if (!data) return <PageSkeleton blocks={[56, 720]} />;
+  if (!data.programme) return <Empty>{t('notFound.sentence')}</Empty>;
+  return <Portfolio frame={data.programme} view={view} />;
+}
+
+function Portfolio({ frame, view }: { frame: Frame; view: View }) {
+  const { t } = useTranslation();
+  const format = useFormat();
+  const [open, setOpen] = useState(false);
+  return (
+    <>
+      <PageHead
+        context={frame.name}
+        title={t('portfolio.title')}
+        aside={<AsOfStepper asOf={frame.asOf} statusOn={frame.statusOn} sessions={frame.sessions} />}
+      />
+      <HindsightStrip asOf={frame.asOf} statusOn={frame.statusOn} />
+      <div className={classes.page}>
+        <div>
+          <UnstyledButton
+            className={classes.opener}
+            aria-expanded={open}
+            aria-controls="facets"
+            onClick={() => setOpen(!open)}
+          >
+            {t('portfolio.filters')}
+            <Icon name="down" />
+          </UnstyledButton>
+          <aside
+            id="facets"
+            className={classes.facets}
+            data-open={open || undefined}
+            aria-label={t('portfolio.filters')}
+          >
+            <FacetPanel frame={frame} view={view} />
+          </aside>
+        </div>
+        <Result frame={frame} view={view} />
+      </div>
+      <PageFoot>
+        <span>
+          {t('foot.status', {
+            date: format.date(frame.asOf.statusOn),
+            version: format.number(frame.rulesVersion),
+          })}
+        </span>
+        <span>{t('portfolio.slippageNote')}</span>
+      </PageFoot>
+    </>
+  );
+}
+
+function Result({ frame, view }: { frame: Frame; view: View }) {
+  const { t } = useTranslation();
+  const format = useFormat();
+  const { asOf } = useAsOf();
+  const { rollup, whole } = frame;
+  const pages = useProjectPages({ programme: frame.code, asOf, filter: view.filter, sort: view.sort });
+  const count = pages.totalCount ?? rollup.projectCount;
+  const measured = typeof rollup.progressBp === 'number' && typeof rollup.plannedProgressBp === 'number';
+  return (
+    <section className={`${cardClasses['card']} ${classes.result}`} aria-labelledby="result">
+      <header className={classes.head}>
+        <div className={classes.words} role="status">
+          <h2 id="result">{t('count.projects', { count, value: format.number(count) })}</h2>
+          <p>
+            {[
+              t('portfolio.of', { value: format.number(whole.projectCount) }),
+              measured &&
+                t('portfolio.figures', {
+                  done: format.percent(rollup.progressBp ?? 0),
+                  planned: format.percent(rollup.plannedProgressBp ?? 0),
+                  measured: format.number(rollup.measuredCount),
+                }),
+              t('portfolio.overdue', {
+                count: rollup.overdueMilestoneCount,
+                value: format.number(rollup.overdueMilestoneCount),
+              }),
+            ]
+              .filter(Boolean)
+              .join(' · ')}
+          </p>
+        </div>
+        <Button
+          component="a"
+          href={workbookHref(frame.code, format.language, view.params)}
+          variant="default"
+          leftSection={<Icon name="export" />}
+        >
+          {t('portfolio.export', { count, value: format.number(count) })}
+        </Button>
+      </header>
+      <Chosen frame={frame} view={view} />
+      {pages.error && <ErrorStrip error={pages.error} />}
+      {pages.totalCount === 0 ? (
+        <Empty
+          action={
+            view.narrowed && (
+              <Button variant="default" onClick={view.clear}>
+                {t('portfolio.clear')}
+              </Button>
+            )
+          }
+        >
+          {t('portfolio.none')}
+        </Empty>
+      ) : (
+        <ProjectTable pages={pages} view={view} programme={frame.code} />
+      )}
+    </section>
+  );
 }

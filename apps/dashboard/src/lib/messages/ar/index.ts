@@ -1,4 +1,10 @@
 import type { Catalogue } from '../catalogue.js';
-import { messages as fr } from '../fr/index.js';
+import { committee } from './committee.js';
+import { figures } from './figures.js';
+import { portfolio } from './portfolio.js';
+import { project } from './project.js';
+import { shell } from './shell.js';
+import { words } from './words.js';
 
-export const messages: Catalogue = fr;
+/** Everything the dashboard says in Arabic. */
+export const messages: Catalogue = { ...words, ...shell, ...figures, ...committee, ...portfolio, ...project };

@@ -1,0 +1,143 @@
+import { useTranslation } from 'react-i18next';
+import { useFormat } from '../../lib/format.js';
+import { useReasons } from '../../lib/reasons.js';
+import { Card } from '../../ui/card.js';
+import { ExplainProject } from '../../ui/explanation.js';
+import { Health } from '../../ui/health.js';
+import { ThresholdScale, type Zone } from '../../ui/threshold-scale.js';
+import type { SheetPart } from './project-page.js';
+import classes from './project-page.module.css';
+
+/** État de santé: its reasons in a sentence, then each figure between the programme's thresholds. */
+export function HealthCard({ project, programme }: SheetPart) {
+  const { t } = useTranslation();
+  const reasonsOf = useReasons();
+  const reasons = reasonsOf(project.healthReasons);
+  const word = t(`health.${project.health}`);
+  const running = ['RED', 'AMBER', 'GREEN'].includes(project.health);
+  return (
+    <Card
+      title={
+        <span className={classes.titled}>
+          {t('project.health')}
+          <Health value={project.health} form="chip" />
+          <ExplainProject
+            name={t('project.health')}
+            value={word}
+            programme={programme.code}
+            code={project.code}
+            figure="HEALTH"
+          />
+        </span>
+      }
+    >
+      <p className={classes.sentence}>{t('project.because', { health: word, reasons })}</p>
+      {running && <Scales project={project} programme={programme} />}
+    </Card>
+  );
+}
+
+function Scales({ project, programme }: SheetPart) {
+  return (
+    <ul className={classes.scales}>
+      <SpiScale project={project} programme={programme} />
+      <SlippageScale project={project} programme={programme} />
+      <OverdueScale project={project} programme={programme} />
+      <RiskScale project={project} programme={programme} />
+    </ul>
+  );
+}
+
+function SpiScale({ project, programme }: SheetPart) {
+  const { t } = useTranslation();
+  const format = useFormat();
+  const { spi, plannedProgressBp } = project;
+  const { spiRedPercent: red, spiAmberPercent: amber, spiFromPlannedBp } = programme.thresholds;
+  if (typeof spi !== 'number') return null;
+  const judged = (plannedProgressBp ?? 0) >= spiFromPlannedBp;
+  const percent = spi * 100;
+  const limit = (value: number): string => format.number(value / 100, 2);
+  const zones: Zone[] = [
+    { health: 'RED', to: red, limit: limit(red) },
+    { health: 'AMBER', to: amber, limit: limit(amber) },
+    { health: 'GREEN', to: 110 },
+  ];
+  return (
+    <ThresholdScale
+      name={t('project.spi')}
+      note={
+        judged ? t('project.spiNote') : t('project.spiNotJudged', { from: format.percent(spiFromPlannedBp) })
+      }
+      value={percent}
+      text={format.number(Math.floor(percent) / 100, 2)}
+      health={!judged || percent >= amber ? 'GREEN' : percent < red ? 'RED' : 'AMBER'}
+      zones={zones}
+      from={50}
+    />
+  );
+}
+
+function SlippageScale({ project, programme }: SheetPart) {
+  const { t } = useTranslation();
+  const format = useFormat();
+  const { slippageDays } = project;
+  const { slippageAmberDays: amber, slippageRedDays: red } = programme.thresholds;
+  if (typeof slippageDays !== 'number') return null;
+  return (
+    <ThresholdScale
+      name={t('figure.slippage')}
+      note={t('project.slippageNote')}
+      value={slippageDays}
+      text={format.days(slippageDays)}
+      health={slippageDays > red ? 'RED' : slippageDays > amber ? 'AMBER' : 'GREEN'}
+      zones={risingZones(amber, red, format.number(amber), format.number(red))}
+    />
+  );
+}
+
+function OverdueScale({ project, programme }: SheetPart) {
+  const { t } = useTranslation();
+  const format = useFormat();
+  const days = project.worstOverdueDays ?? 0;
+  const red = programme.thresholds.overdueRedDays;
+  return (
+    <ThresholdScale
+      name={t('project.worstOverdue')}
+      note={t('project.worstOverdueNote')}
+      value={days}
+      text={format.days(days)}
+      health={days > red ? 'RED' : days > 0 ? 'AMBER' : 'GREEN'}
+      zones={risingZones(1, red, format.number(1), format.number(red))}
+    />
+  );
+}
+
+function RiskScale({ project, programme }: SheetPart) {
+  const { t } = useTranslation();
+  const format = useFormat();
+  const open = project.risks.filter(({ status }) => status !== 'CLOSED');
+  const exposure = Math.max(0, ...open.map((risk) => risk.exposure));
+  const amber = programme.thresholds.riskExposureAmber;
+  if (exposure === 0) return null;
+  return (
+    <ThresholdScale
+      name={t('project.worstRisk')}
+      note={t('project.worstRiskNote')}
+      value={exposure}
+      text={format.number(exposure)}
+      health={exposure >= amber ? 'AMBER' : 'GREEN'}
+      zones={[
+        { health: 'GREEN', to: amber, limit: format.number(amber) },
+        { health: 'AMBER', to: 25 },
+      ]}
+    />
+  );
+}
+
+function risingZones(amber: number, red: number, amberText: string, redText: string): Zone[] {
+  return [
+    { health: 'GREEN', to: amber, limit: amberText },
+    { health: 'AMBER', to: red, limit: redText },
+    { health: 'RED', to: red * 1.45 },
+  ];
+}

@@ -1,0 +1,56 @@
+import { useTranslation } from 'react-i18next';
+import { useFormat } from '../../lib/format.js';
+import { Card } from '../../ui/card.js';
+import { RiskMatrix } from '../../ui/risk-matrix.js';
+import { Empty } from '../../ui/states.js';
+import type { SheetPart } from './project-page.js';
+import classes from './project-page.module.css';
+
+/** The project's risks on their matrix, for those who may see them; for others there is no such card. */
+export function RisksCard({ project, programme }: SheetPart) {
+  const { t } = useTranslation();
+  const format = useFormat();
+  if (!project.viewerCan.includes('RISK_READ') && project.risks.length === 0) return null;
+  const inOrder = project.risks.toSorted((a, b) => b.exposure - a.exposure);
+  const open = inOrder.filter(({ status }) => status !== 'CLOSED');
+  return (
+    <Card
+      title={t('project.risks')}
+      count={t('project.openRisks', { count: open.length, value: format.number(open.length) })}
+    >
+      {inOrder.length === 0 ? (
+        <Empty>{t('project.noRisk')}</Empty>
+      ) : (
+        <div className={classes.risks}>
+          <RiskMatrix risks={open} amberFrom={programme.thresholds.riskExposureAmber} />
+          <ul>
+            {inOrder.map((risk) => (
+              <li key={risk.id}>
+                <p>
+                  <span className={classes.muted}>{format.code(risk.code)}</span> <b>{risk.title}</b>
+                </p>
+                <p className={classes.detail}>
+                  {[
+                    t(`riskCategory.${risk.category}`),
+                    t('project.exposure', {
+                      likelihood: format.number(risk.likelihood),
+                      impact: format.number(risk.impact),
+                      exposure: format.number(risk.exposure),
+                    }),
+                    t(`riskStatus.${risk.status}`),
+                    risk.occurred && t('project.occurred'),
+                    risk.raisedOn &&
+                      t('project.raisedOn', { date: format.date(risk.raisedOn, risk.raisedPrecision) }),
+                    risk.ratingBasis === 'RECONSTRUCTED' && t('project.ratingOurs'),
+                  ]
+                    .filter(Boolean)
+                    .join(' · ')}
+                </p>
+              </li>
+            ))}
+          </ul>
+        </div>
+      )}
+    </Card>
+  );
+}

@@ -1,0 +1,132 @@
+import { useTranslation } from 'react-i18next';
+import { useFormat } from '../../lib/format.js';
+import { Card } from '../../ui/card.js';
+import { Chip } from '../../ui/chip.js';
+import { RoadmapLegend, RoadmapTimeline, type TimelineWait } from '../../ui/roadmap-timeline.js';
+import { Empty } from '../../ui/states.js';
+import type { SheetPart, SheetProject } from './project-page.js';
+import classes from './project-page.module.css';
+
+type Version = SheetProject['roadmaps'][number];
+
+/** The roadmap as a drawing: the approved version, or a draft that says it is one, for those who may see drafts. */
+export function RoadmapCard({ project, programme }: SheetPart) {
+  const { t } = useTranslation();
+  const shown = shownVersion(project);
+  if (!shown) {
+    return (
+      <Card title={t('roadmap.title')}>
+        <Empty>{t('roadmap.none')}</Empty>
+      </Card>
+    );
+  }
+  return (
+    <Card
+      title={
+        <span className={classes.titled}>
+          {t('roadmap.title')}
+          {shown.state !== 'APPROVED' && <Chip tone="warning">{t('roadmap.notApproved')}</Chip>}
+        </span>
+      }
+      note={<VersionNote version={shown} />}
+      aside={<RoadmapLegend />}
+    >
+      <Drawing project={project} programme={programme} version={shown} />
+      <OtherVersions project={project} shown={shown} />
+    </Card>
+  );
+}
+
+/** The approved version, else the latest one that the reader may see. */
+export function shownVersion(project: SheetProject): Version | undefined {
+  return project.roadmaps.find(({ state }) => state === 'APPROVED') ?? project.roadmaps[0];
+}
+
+function Drawing({ project, version }: SheetPart & { version: Version }) {
+  const { t } = useTranslation();
+  const format = useFormat();
+  const milestones = milestonesOf(project, version);
+  const waits: TimelineWait[] = project.dependencies
+    .filter(({ direction, state }) => direction === 'INCOMING' && state !== 'REFUSED')
+    .flatMap(({ id, milestone, other }) => {
+      const endOn = other.expectedEndOn ?? other.baselineEndOn;
+      const target = milestones.find(({ position }) => position === milestone.position);
+      if (!endOn || !target) return [];
+      return [
+        {
+          id,
+          label: `${format.code(other.projectCode)} · ${other.title ?? other.projectTitle}`,
+          note: t('roadmap.incoming'),
+          endOn,
+          milestoneId: target.id,
+          breaks: !other.finished && target.expectedEndOn != null && endOn > target.expectedEndOn,
+        },
+      ];
+    });
+  if (milestones.length === 0) return <Empty>{t('roadmap.empty')}</Empty>;
+  return (
+    <RoadmapTimeline
+      label={t('roadmap.drawing', { title: project.title })}
+      milestones={milestones.map((milestone) => ({ ...milestone, phase: t(`phase.${milestone.phase}`) }))}
+      waits={waits}
+      statusOn={project.asOf.statusOn}
+      projectStartOn={project.startOn}
+    />
+  );
+}
+
+/** The milestones of a version with what happened to them; the approved one's are the project's own. */
+export function milestonesOf(project: SheetProject, version: Version): SheetProject['milestones'] {
+  return version.state === 'APPROVED' && project.milestones.length > 0
+    ? project.milestones
+    : version.milestones;
+}
+
+function VersionNote({ version }: { version: Version }) {
+  const { t } = useTranslation();
+  const format = useFormat();
+  const count = version.milestones.length;
+  const finished = version.milestones.filter((milestone) => milestone.finished).length;
+  const approved = version.approvedOn
+    ? t('roadmap.approvedOn', { date: format.date(version.approvedOn) })
+    : null;
+  const presented = version.presentedOn
+    ? t('roadmap.presentedOn', { date: format.date(version.presentedOn) })
+    : null;
+  const said =
+    version.state === 'APPROVED'
+      ? (approved ?? presented ?? t('roadmap.approved'))
+      : t(`roadmap.state.${version.state}`);
+  return (
+    <>
+      {[
+        said,
+        t('count.milestones', { count, value: format.number(count) }),
+        t('roadmap.finished', { count: finished, value: format.number(finished) }),
+      ].join(' · ')}
+    </>
+  );
+}
+
+function OtherVersions({ project, shown }: { project: SheetProject; shown: Version }) {
+  const { t } = useTranslation();
+  const format = useFormat();
+  const others = project.roadmaps.filter(({ id }) => id !== shown.id);
+  if (others.length === 0) return null;
+  return (
+    <ul className={classes.versions}>
+      {others.map((version) => (
+        <li key={version.id}>
+          <b>{t('roadmap.version', { number: format.number(version.number) })}</b>{' '}
+          {[
+            t(`roadmap.state.${version.state}`),
+            version.approvedOn && t('roadmap.approvedOn', { date: format.date(version.approvedOn) }),
+            version.reason,
+          ]
+            .filter(Boolean)
+            .join(' · ')}
+        </li>
+      ))}
+    </ul>
+  );
+}

@@ -4,8 +4,10 @@ import type { ProgrammeReading } from '#domain/programme/programme.js';
 import { DomainError } from '#domain/shared/errors.js';
 import type { Language } from '#domain/shared/text.js';
 import { Db } from '#persistence/db.js';
-import { riskStore, type RiskFilter, type RiskPlace } from '#persistence/risk/risk.store.js';
-import type { Selection } from '#persistence/selection.js';
+import type { RiskCounts } from '#persistence/risk/risk-counts.js';
+import { RISK_FACETS, type RiskFilter } from '#persistence/risk/risk-filter.js';
+import { riskStore, type RiskPlace } from '#persistence/risk/risk.store.js';
+import { asks, type Selection } from '#persistence/selection.js';
 import type { Risk, RiskConnection } from './risk.types.js';
 
 const MOST_PER_PAGE = 500;
@@ -29,14 +31,30 @@ export class RiskService {
     return this.db.read(actor, async (tx) => {
       const risks = riskStore(tx, language);
       const visible = tx.visible('risk.read');
-      const found = await risks.page<Risk>(visible, reading, filter, page, selection['nodes'] ?? {});
+      const [found, counts] = await Promise.all([
+        risks.page<Risk>(visible, reading, filter, page, selection['nodes'] ?? {}),
+        asks(selection, 'matrix', 'facets') ? risks.counts(visible, reading, filter) : NO_COUNTS,
+      ]);
       const nodes = found.rows.slice(0, first);
       const last = nodes.at(-1);
       const endCursor = last ? Buffer.from(JSON.stringify(last.place)).toString('base64url') : null;
       const hasNextPage = found.rows.length > first;
-      return { nodes, totalCount: found.totalCount, pageInfo: { hasNextPage, endCursor } };
+      const pageInfo = { hasNextPage, endCursor };
+      return {
+        nodes,
+        totalCount: found.totalCount,
+        pageInfo,
+        matrix: counts.matrix,
+        facets: facetsOf(counts),
+      };
     });
   }
+}
+
+const NO_COUNTS: RiskCounts = { matrix: [], facets: [] };
+
+function facetsOf({ facets }: RiskCounts): RiskConnection['facets'] {
+  return RISK_FACETS.map((name) => ({ name, values: facets.filter(({ facet }) => facet === name) }));
 }
 
 function placeOf(cursor: string): RiskPlace {

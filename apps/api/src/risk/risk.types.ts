@@ -4,6 +4,7 @@ import type { Basis } from '#domain/shared/basis.js';
 import type { DatePrecision, LocalDate } from '#domain/shared/local-date.js';
 import { BasisEnum, DatePrecisionEnum, RiskCategoryEnum, RiskStatusEnum } from '../graphql/enums.js';
 import { PageInfo } from '../graphql/page-info.js';
+import { Facet } from '../portfolio/portfolio.types.js';
 import { LocalDateScalar } from '../graphql/scalars.js';
 
 export { Programme } from '../programme/programme.types.js';
@@ -13,6 +14,11 @@ export { Programme } from '../programme/programme.types.js';
 export class RiskFilter {
   @Field(() => [String], { nullable: true })
   readonly projects?: string[] | null;
+  @Field(() => [String], {
+    nullable: true,
+    description: 'Codes; a ministry stands for the bodies in its care.',
+  })
+  readonly ministries?: string[] | null;
   @Field(() => [RiskCategoryEnum], { nullable: true })
   readonly category?: RiskCategory[] | null;
   @Field(() => [RiskStatusEnum], { nullable: true })
@@ -66,6 +72,17 @@ export class Risk {
   readonly note!: string | null;
 }
 
+/** Risks of one cell of the matrix. */
+@ObjectType()
+export class RiskCell {
+  @Field(() => Int)
+  readonly likelihood!: number;
+  @Field(() => Int)
+  readonly impact!: number;
+  @Field(() => Int)
+  readonly count!: number;
+}
+
 /** A page of risks. */
 @ObjectType()
 export class RiskConnection {
@@ -75,4 +92,8 @@ export class RiskConnection {
   readonly totalCount!: number;
   @Field(() => PageInfo)
   readonly pageInfo!: PageInfo;
+  @Field(() => [RiskCell], { description: 'The cells that hold risks, the choice of a cell set aside.' })
+  readonly matrix!: readonly RiskCell[];
+  @Field(() => [Facet], { description: 'Counts of category, status and ministries in the current result.' })
+  readonly facets!: readonly Facet[];
 }

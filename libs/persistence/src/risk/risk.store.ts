@@ -1,23 +1,14 @@
 import type { ProgrammeReading } from '#domain/programme/programme.js';
-import type { RiskCategory, RiskStatus } from '#domain/risk/risk.js';
 import type { Language } from '#domain/shared/text.js';
-import { HeldTables } from '../held.js';
 import { jsonValue } from '../json-value.js';
+import { sourceOf, type Source } from '../portfolio/figures-of.js';
 import { selectList, type Selection } from '../selection.js';
-import { join, sql, type Sql } from '../sql.js';
+import { sql, type Sql } from '../sql.js';
 import type { ReadTx } from '../transaction.js';
 import type { Visible } from '../visible.js';
 import { riskColumns, whereRiskKnown } from './risk-columns.js';
-
-/** Which risks are asked for: AND between the fields, OR within one; projects by code. */
-export interface RiskFilter {
-  readonly projects?: readonly string[] | null;
-  readonly category?: readonly RiskCategory[] | null;
-  readonly status?: readonly RiskStatus[] | null;
-  readonly exposureFrom?: number | null;
-  readonly likelihood?: number | null;
-  readonly impact?: number | null;
-}
+import { countsStatement, type RiskCounts } from './risk-counts.js';
+import { whereRiskFilter, type RiskFilter } from './risk-filter.js';
 
 /** Where a page of risks ended: by exposure, the gravest first, then by code. */
 export type RiskPlace = readonly [exposure: number, code: string];
@@ -32,40 +23,45 @@ export interface RiskPage<T> {
 export function riskStore(tx: ReadTx, language: Language) {
   return {
     /** One row more than `first`, when there are more, in order of exposure and code. */
-    page<T>(
+    async page<T>(
       visible: Visible<'risk.read'>,
       reading: ProgrammeReading,
       filter: RiskFilter,
       page: { readonly first: number; readonly after: RiskPlace | null },
       selection: Selection,
     ): Promise<RiskPage<T>> {
-      const held = new HeldTables(reading.asOf.at, { programmeId: reading.id });
+      const source = await sourceOf(tx, reading);
+      const { held } = source;
       const columns = {
         ...riskColumns(language),
         place: sql`json_build_array(k.likelihood * k.impact, k.code)`,
       };
-      const from = sql`FROM ${held.from('risk')} k JOIN ${held.from('project')} p ON p.id = k.project_id
-        WHERE k.programme_id = ${reading.id}::uuid AND ${whereRiskKnown(visible, reading.asOf.statusOn)}
-          AND ${whereFilter(filter)}`;
+      const from = sql`${knownRisks(source, visible)} AND ${whereRiskFilter(filter, held)}`;
       const statement = sql`SELECT json_build_object('totalCount', (SELECT count(*) ${from}),
         'rows', (SELECT coalesce(json_agg(chosen), '[]') FROM (
           SELECT ${selectList(columns, { ...selection, place: {} })} ${from} ${after(page.after)}
           ORDER BY k.likelihood * k.impact DESC, k.code LIMIT ${page.first + 1}) chosen))`;
       return jsonValue<RiskPage<T>>(tx, held.value(statement));
     },
+
+    /** The matrix of the risks that a filter chooses, and how many each value of a facet would bring. */
+    async counts(
+      visible: Visible<'risk.read'>,
+      reading: ProgrammeReading,
+      filter: RiskFilter,
+    ): Promise<RiskCounts> {
+      const source = await sourceOf(tx, reading);
+      const statement = countsStatement(source, knownRisks(source, visible), filter, language);
+      return jsonValue<RiskCounts>(tx, source.held.value(statement));
+    },
   };
 }
 
-function whereFilter({ projects, category, status, exposureFrom, likelihood, impact }: RiskFilter): Sql {
-  const conditions = [
-    projects == null ? null : sql`p.code = ANY(${[...projects]}::text[])`,
-    category == null ? null : sql`k.category = ANY(${[...category]}::text[])`,
-    status == null ? null : sql`k.status = ANY(${[...status]}::text[])`,
-    exposureFrom == null ? null : sql`k.likelihood * k.impact >= ${exposureFrom}::int`,
-    likelihood == null ? null : sql`k.likelihood = ${likelihood}::int`,
-    impact == null ? null : sql`k.impact = ${impact}::int`,
-  ].filter((condition) => condition !== null);
-  return conditions.length === 0 ? sql`TRUE` : join(conditions, ' AND ');
+/** The FROM and the first conditions of every statement over risks `k`, their projects `p` and figures `f`. */
+function knownRisks({ held, reading, figures }: Source, visible: Visible<'risk.read'>): Sql {
+  return sql`FROM ${held.from('risk')} k JOIN ${held.from('project')} p ON p.id = k.project_id
+    JOIN ${figures} f ON f.project_id = k.project_id
+    WHERE k.programme_id = ${reading.id}::uuid AND ${whereRiskKnown(visible, reading.asOf.statusOn)}`;
 }
 
 function after(place: RiskPlace | null): Sql {

@@ -1,3 +1,4 @@
+import { ENVIRONMENT } from './environment.js';
 import 'reflect-metadata';
 import type { AddressInfo } from 'node:net';
 import type { NestExpressApplication } from '@nestjs/platform-express';
@@ -10,7 +11,7 @@ import { readSettings, SettingsError, type Settings } from './settings.js';
 
 /** Migrates, loads the demo when asked to, serves, and works in the background. */
 async function start(): Promise<void> {
-  const settings = readSettings(process.env);
+  const settings = readSettings(ENVIRONMENT);
   await migrate(settings.databaseUrl);
   if (settings.demo) await loadDemo(settings.databaseUrl);
   const app = await createServer(settings);

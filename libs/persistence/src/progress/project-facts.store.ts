@@ -43,12 +43,13 @@ export async function readRules(tx: ReadTx, within: Within, at: string | null): 
 
 /**
  * All facts that figures are computed from, whoever asks, as recorded now or at an instant; not cut at a status date.
- * `tutelleOn` is the day whose supervising ministries group the projects. Rows come in order of project id.
+ * `tutelleOn` is the day whose supervising ministries group the projects; null: their programme's status date. Rows come
+ * in order of project id.
  */
 export async function readFacts(
   tx: ReadTx,
   within: Within,
-  tutelleOn: LocalDate,
+  tutelleOn: LocalDate | null,
   at: string | null,
 ): Promise<KeyedFacts[]> {
   const rows = await tx.rowsOfAllFacts<FactsRow>(factsStatement(within, tutelleOn, at));
@@ -87,11 +88,15 @@ function chosenRows(within: Within, alias: Sql, project: Sql): Sql {
   return sql`${project} = ANY(${[...within.projectIds]}::uuid[])`;
 }
 
-function factsStatement(within: Within, tutelleOn: LocalDate, at: string | null): Sql {
+function factsStatement(within: Within, tutelleOn: LocalDate | null, at: string | null): Sql {
   const table = (name: string): Sql => recorded(name, at, within);
   const chosen = (alias: Sql, project: Sql): Sql => chosenRows(within, alias, project);
   return sql`
-    WITH ${MINISTRY(tutelleOn, at)}, ${NODE(at)},
+    WITH RECURSIVE chosen AS (
+      SELECT p.*, coalesce(${tutelleOn}::date, g.status_on) AS tutelle_on
+      FROM ${table('project')} p JOIN ${recorded('programme', at)} g ON g.id = p.programme_id
+      WHERE ${chosen(sql`p`, sql`p.id`)}
+    ), ${MINISTRY(at)}, ${NODE(recorded('strategy_node', at, 'programmeId' in within ? within : undefined))},
     chosen_version AS (
       SELECT v.id, v.project_id, v.state, v.number FROM ${table('roadmap_version')} v
       WHERE v.state IN ('APPROVED', 'SUPERSEDED') AND ${chosen(sql`v`, sql`v.project_id`)}
@@ -116,50 +121,49 @@ function factsStatement(within: Within, tutelleOn: LocalDate, at: string | null)
         'exposure', k.likelihood * k.impact, 'raisedOn', k.raised_on) ORDER BY k.code) AS risks
       FROM ${table('risk')} k WHERE ${chosen(sql`k`, sql`k.project_id`)} GROUP BY k.project_id
     )
-    SELECT p.id AS project_id, p.programme_id, p.lead_organisation_id AS organisation_id,
-      coalesce(y.ministry_id, p.lead_organisation_id) AS ministry_id, p.strategy_node_id,
-      n.priority_id, n.initiative_id, n.action_id, p.flagship, p.users_served, p.lifecycle,
+    SELECT p.id AS project_id, p.programme_id, p.lead_organisation_id AS organisation_id, y.ministry_id,
+      p.strategy_node_id, n.priority_id, n.initiative_id, n.action_id, p.flagship, p.users_served, p.lifecycle,
       p.budget_planned_centimes, p.budget_committed_centimes, p.budget_spent_centimes, p.start_on,
       CASE WHEN a.id IS NOT NULL THEN coalesce(l.milestones, '[]') END AS milestones,
       f.last_baseline_end_on AS first_baseline_end_on, t.risks
-    FROM ${table('project')} p
-    LEFT JOIN ministry y ON y.organisation_id = p.lead_organisation_id
-    LEFT JOIN node n ON n.id = p.strategy_node_id
+    FROM chosen p
+    JOIN ministry y ON y.organisation_id = p.lead_organisation_id AND y.tutelle_on = p.tutelle_on
+    JOIN node n ON n.id = p.strategy_node_id
     LEFT JOIN chosen_version a ON a.project_id = p.id AND a.state = 'APPROVED'
     LEFT JOIN planned l ON l.roadmap_version_id = a.id
     LEFT JOIN first_version o ON o.project_id = p.id
     LEFT JOIN planned f ON f.roadmap_version_id = o.id
     LEFT JOIN threat t ON t.project_id = p.id
-    WHERE ${chosen(sql`p`, sql`p.id`)}
     ORDER BY p.id`;
 }
 
-/** Each organisation's ministry on a day: up its tutelle to the first ministry, else to the top. */
-const MINISTRY = (on: LocalDate, at: string | null): Sql => sql`
-  RECURSIVE tutelle AS (
-    SELECT organisation_id, supervisor_id FROM ${recorded('organisation_tutelle', at)} s
-    WHERE daterange(from_on, until_on) @> ${on}::date
-  ), climb AS (
-    SELECT id AS organisation_id, id AS reached_id, kind, 0 AS steps FROM ${recorded('organisation', at)} o
+/** The ministry of each leading organisation on a day: up its tutelle to the first ministry, else to the top. */
+const MINISTRY = (at: string | null): Sql => sql`
+  climb AS (
+    SELECT DISTINCT o.id AS organisation_id, p.tutelle_on, o.id AS reached_id, o.kind, 0 AS steps
+    FROM chosen p JOIN ${recorded('organisation', at)} o ON o.id = p.lead_organisation_id
     UNION ALL
-    SELECT c.organisation_id, o.id, o.kind, c.steps + 1
-    FROM climb c JOIN tutelle s ON s.organisation_id = c.reached_id
+    SELECT c.organisation_id, c.tutelle_on, o.id, o.kind, c.steps + 1
+    FROM climb c
+    JOIN ${recorded('organisation_tutelle', at)} s ON s.organisation_id = c.reached_id
+      AND daterange(s.from_on, s.until_on) @> c.tutelle_on
     JOIN ${recorded('organisation', at)} o ON o.id = s.supervisor_id
     WHERE c.kind <> 'MINISTRY' AND c.steps < 10
   ), ministry AS (
-    SELECT DISTINCT ON (organisation_id) organisation_id, reached_id AS ministry_id
-    FROM climb ORDER BY organisation_id, steps DESC
+    SELECT DISTINCT ON (organisation_id, tutelle_on) organisation_id, tutelle_on, reached_id AS ministry_id
+    FROM climb ORDER BY organisation_id, tutelle_on, steps DESC
   )`;
 
-/** Each strategy node's priority (or measure), initiative and action: itself or its ancestor of that level. */
-const NODE = (at: string | null): Sql => sql`
-  node AS (
-    SELECT id, CASE WHEN level IN ('PRIORITY', 'MEASURE') THEN id END AS priority_id,
-      CASE WHEN level = 'INITIATIVE' THEN id END AS initiative_id, CASE WHEN level = 'ACTION' THEN id END AS action_id
-    FROM ${recorded('strategy_node', at)} s WHERE parent_id IS NULL
+/** The priority (or measure), initiative and action of each node that a project hangs on: itself or its ancestor. */
+const NODE = (nodes: Sql): Sql => sql`
+  ancestor AS (
+    SELECT s.id AS node_id, s.id, s.parent_id, s.level FROM ${nodes} s
+    WHERE s.id IN (SELECT strategy_node_id FROM chosen)
     UNION ALL
-    SELECT s.id, CASE WHEN s.level IN ('PRIORITY', 'MEASURE') THEN s.id ELSE n.priority_id END,
-      CASE WHEN s.level = 'INITIATIVE' THEN s.id ELSE n.initiative_id END,
-      CASE WHEN s.level = 'ACTION' THEN s.id ELSE n.action_id END
-    FROM ${recorded('strategy_node', at)} s JOIN node n ON s.parent_id = n.id
+    SELECT a.node_id, s.id, s.parent_id, s.level FROM ancestor a JOIN ${nodes} s ON s.id = a.parent_id
+  ), node AS (
+    SELECT node_id AS id, (array_agg(id) FILTER (WHERE level IN ('PRIORITY', 'MEASURE')))[1] AS priority_id,
+      (array_agg(id) FILTER (WHERE level = 'INITIATIVE'))[1] AS initiative_id,
+      (array_agg(id) FILTER (WHERE level = 'ACTION'))[1] AS action_id
+    FROM ancestor GROUP BY node_id
   )`;

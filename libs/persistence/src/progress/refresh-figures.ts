@@ -4,7 +4,7 @@ import { raw, sql } from '../sql.js';
 import type { ReadTx } from '../transaction.js';
 import type { WriteTx } from '../write-transaction.js';
 import { FIGURES_COLUMNS, figuresRow, type FiguresRow } from './figures-row.js';
-import { readFacts, readRules, type HeldRules } from './project-facts.store.js';
+import { readFacts, readRules } from './project-facts.store.js';
 
 const AT_ONCE = 2_000;
 
@@ -18,31 +18,25 @@ export async function refreshFigures(tx: WriteTx, within: Within): Promise<void>
 
 /** The figures of projects as the rules give them now, a block of projects at a time. */
 export async function* currentFigures(tx: ReadTx, within: Within): AsyncGenerator<FiguresRow[]> {
-  for (const held of await readRules(tx, within, null)) {
-    for await (const block of blocks(tx, within, held)) yield await figuresOf(tx, block, held);
+  for await (const block of blocks(tx, within)) {
+    const [held, facts] = await Promise.all([readRules(tx, block, null), readFacts(tx, block, null, null)]);
+    const rulesOf = new Map(held.map((programme) => [programme.programmeId, programme]));
+    yield facts.flatMap(({ keys, facts: known }) => {
+      const programme = rulesOf.get(keys.programme_id);
+      return programme ? [figuresRow(keys, projectFigures(known, programme.rules, programme.statusOn))] : [];
+    });
   }
 }
 
-async function figuresOf(
-  tx: ReadTx,
-  block: Within,
-  { statusOn, rules, programmeId }: HeldRules,
-): Promise<FiguresRow[]> {
-  const facts = await readFacts(tx, block, statusOn, null);
-  return facts
-    .filter(({ keys }) => keys.programme_id === programmeId)
-    .map(({ keys, facts: known }) => figuresRow(keys, projectFigures(known, rules, statusOn)));
-}
-
-/** A large programme in blocks of projects, so that memory stays flat. */
-async function* blocks(tx: ReadTx, within: Within, { programmeId }: HeldRules): AsyncGenerator<Within> {
+/** A programme in blocks of projects, so that memory stays flat. */
+async function* blocks(tx: ReadTx, within: Within): AsyncGenerator<Within> {
   if ('projectIds' in within) {
     yield within;
     return;
   }
   for (let after = '00000000-0000-0000-0000-000000000000'; ;) {
     const ids = await tx.rows<{ id: string }>(sql`
-      SELECT id FROM project WHERE programme_id = ${programmeId}::uuid AND id > ${after}::uuid
+      SELECT id FROM project WHERE programme_id = ${within.programmeId}::uuid AND id > ${after}::uuid
       ORDER BY id LIMIT ${AT_ONCE}`);
     const last = ids.at(-1);
     if (last === undefined) return;

@@ -21,9 +21,9 @@ export function Header() {
   const section = pathname.split('/')[2];
   return (
     <header className={classes.header}>
-      <Link to="/" className={classes.brand} aria-label="Masar">
+      <Link to="/" className={classes.brand} aria-label={t('layout.brand')}>
         <Logo />
-        <span>Masar</span>
+        <span>{t('layout.brand')}</span>
       </Link>
       {programme && (
         <nav className={classes.nav} aria-label={t('layout.sections')}>

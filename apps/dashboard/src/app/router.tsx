@@ -1,5 +1,5 @@
 import { createBrowserRouter } from 'react-router';
-import { Layout } from './layout.js';
+import { Layout, PageLoading } from './layout.js';
 import { NotFound } from './not-found.js';
 import { PageError } from './page-error.js';
 import { ToStartPage } from './start-page.js';
@@ -9,12 +9,14 @@ export const router = createBrowserRouter([
   {
     path: '/sign-in',
     ErrorBoundary: PageError,
+    HydrateFallback: PageLoading,
     lazy: async () => ({ Component: (await import('../features/sign-in/sign-in-page.js')).SignInPage }),
   },
   {
     path: '/',
     Component: Layout,
     ErrorBoundary: PageError,
+    HydrateFallback: PageLoading,
     children: [
       { index: true, Component: ToStartPage },
       { path: ':programme', Component: ToStartPage },

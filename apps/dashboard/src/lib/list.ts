@@ -1,8 +1,3 @@
-/** How many entries of a list satisfy a test. */
-export function countWhere<Entry>(entries: readonly Entry[], test: (entry: Entry) => boolean): number {
-  return entries.reduce((count, entry) => (test(entry) ? count + 1 : count), 0);
-}
-
 /** Entries by a key, in the order in which the keys first appear. */
 export function groupBy<Entry>(
   entries: readonly Entry[],

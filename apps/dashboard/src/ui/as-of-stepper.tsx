@@ -3,13 +3,15 @@ import { useTranslation } from 'react-i18next';
 import { isLocalDate } from '#domain/shared/local-date.js';
 import { useAsOf } from '../lib/as-of.js';
 import { useFormat } from '../lib/format.js';
-import type { AsOfFieldsFragment, HeldSessionFragment } from '../lib/graphql/graphql.js';
+import type { AsOfFieldsFragment, DatePrecision, HeldSessionFragment } from '../lib/graphql/graphql.js';
+import { groupBy } from '../lib/list.js';
 import classes from './as-of-stepper.module.css';
 import { Icon } from './icon.js';
 
 interface Stop {
   readonly number: number;
   readonly heldOn: string;
+  readonly precision: DatePrecision | null | undefined;
 }
 
 /** The moment the page's figures speak of, and the way to another: session by session, or any day. */
@@ -64,7 +66,7 @@ export function AsOfStepper({
               <Menu.Item key={stop.number} onClick={() => go(stop)}>
                 <span className={classes.item}>
                   {t('asOf.session', { number: stop.number })}
-                  <span>{format.date(stop.heldOn)}</span>
+                  <span>{format.date(stop.heldOn, stop.precision)}</span>
                 </span>
               </Menu.Item>
             ))}
@@ -117,13 +119,21 @@ export function HindsightStrip({ asOf, statusOn }: { asOf: AsOfFieldsFragment; s
   );
 }
 
-/** The steering committee's sessions with an exact day up to the status date, the first of them first. */
+/** The steering committee's numbered sessions up to the status date, the first of them first. */
 function stopsOf(sessions: readonly HeldSessionFragment[], statusOn: string): Stop[] {
+  const steering = steeringCommittee(sessions);
   return sessions
-    .flatMap(({ number, heldOn, heldPrecision }) =>
-      typeof number === 'number' && heldOn && heldOn <= statusOn && (heldPrecision ?? 'DAY') === 'DAY'
-        ? [{ number, heldOn }]
+    .flatMap(({ number, heldOn, heldPrecision, committee }) =>
+      committee.code === steering && typeof number === 'number' && heldOn && heldOn <= statusOn
+        ? [{ number, heldOn, precision: heldPrecision }]
         : [],
     )
-    .sort((a, b) => (a.heldOn < b.heldOn ? -1 : 1));
+    .sort((a, b) => a.number - b.number);
+}
+
+/** The committee that numbers most sessions: a programme's steering committee. */
+function steeringCommittee(sessions: readonly HeldSessionFragment[]): string | undefined {
+  const numbered = sessions.filter(({ number }) => typeof number === 'number');
+  const groups = [...groupBy(numbered, ({ committee }) => committee.code)];
+  return groups.toSorted(([, a], [, b]) => b.length - a.length)[0]?.[0];
 }

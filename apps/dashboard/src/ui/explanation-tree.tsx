@@ -1,6 +1,8 @@
 import type { TFunction } from 'i18next';
 import { useTranslation } from 'react-i18next';
-import type { Health } from '#domain/progress/figures.js';
+import { HEALTHS } from '#domain/progress/figures.js';
+import { PHASE_GROUPS } from '#domain/progress/rollup-sums.js';
+import { LIFECYCLES } from '#domain/project/project.js';
 import { useFormat, type Format } from '../lib/format.js';
 import type { ExplanationFieldsFragment } from '../lib/graphql/graphql.js';
 import { Health as HealthMark } from './health.js';
@@ -48,8 +50,7 @@ function Formula({ explanation }: { explanation: Tree }) {
     );
   }
   const weight = parts.reduce((sum, part) => sum + (part.weight ?? 1), 0);
-  const earned =
-    parts.reduce((sum, part) => sum + (part.weight ?? 1) * (part.value ?? 0), 0) / scaleOf(parts);
+  const earned = parts.reduce((sum, part) => sum + shareOf(part), 0);
   return (
     <div className={classes.formula}>
       <Fraction top={t('explain.fraction.top')} bottom={t('explain.fraction.bottom')} />
@@ -79,7 +80,7 @@ function Parts({ explanation, linkTo }: { explanation: Tree; linkTo: LinkTo }) {
   const format = useFormat();
   const { parts, formula } = explanation;
   const weighted = formula === 'WEIGHTED_MEAN';
-  const scale = scaleOf(parts);
+  const listed = formula === 'COUNT' && parts.every(({ kind, value }) => kind === 'PROJECT' && value === 1);
   return (
     <div className={classes.scroll} tabIndex={0} role="region" aria-label={t('explain.parts')}>
       <table>
@@ -89,7 +90,7 @@ function Parts({ explanation, linkTo }: { explanation: Tree; linkTo: LinkTo }) {
               {t('explain.counted', { count: parts.length, value: format.number(parts.length) })}
             </th>
             {weighted && <th scope="col">{t('explain.weight')}</th>}
-            <th scope="col">{t('explain.value')}</th>
+            {!listed && <th scope="col">{t('explain.value')}</th>}
             {weighted && <th scope="col">{t('explain.share')}</th>}
           </tr>
         </thead>
@@ -100,16 +101,10 @@ function Parts({ explanation, linkTo }: { explanation: Tree; linkTo: LinkTo }) {
                 <PartLabel part={part} linkTo={linkTo} />
               </th>
               {weighted && <td>{format.number(part.weight ?? 1)}</td>}
-              <td>
-                {weighted ? (
-                  percentOf(part, scale, format)
-                ) : (
-                  <PartValue part={part} unit={explanation.unit} />
-                )}
-              </td>
+              <td>{weighted ? percentOf(part, format) : <PartValue part={part} />}</td>
               {weighted && (
                 <td>
-                  <b>{shareOf(part, scale, format)}</b>
+                  <b>{format.number(shareOf(part), decimalsOf(shareOf(part)))}</b>
                 </td>
               )}
             </tr>
@@ -134,11 +129,11 @@ function PartLabel({ part, linkTo }: { part: Part; linkTo: LinkTo }) {
   );
 }
 
-function PartValue({ part, unit }: { part: Part; unit: string }) {
+function PartValue({ part }: { part: Part }) {
   const { t } = useTranslation();
   const format = useFormat();
   if (isHealth(part.code)) return <HealthMark value={part.code} />;
-  return <>{valueText(part, termUnit(part, unit), format, t)}</>;
+  return <>{valueText(part, part.unit, format, t)}</>;
 }
 
 function LeftOut({ entries, linkTo }: { entries: Tree['leftOut']; linkTo: LinkTo }) {
@@ -172,35 +167,29 @@ function LeftOut({ entries, linkTo }: { entries: Tree['leftOut']; linkTo: LinkTo
   );
 }
 
-/** Parts come in basis points or in hundredths; the larger scale is the one that holds them all. */
-function scaleOf(parts: readonly Part[]): number {
-  return parts.some((part) => part.kind === 'PROJECT' || (part.value ?? 0) > 100) ? 10_000 : 100;
+/** What one whole is in the unit of a part. */
+const WHOLE: Readonly<Record<string, number>> = { BASIS_POINTS: 10_000, PERCENT: 100 };
+
+function percentOf(part: Part, format: Format): string {
+  if (part.value === null || part.value === undefined) return '—';
+  return format.percent((part.value * 10_000) / (WHOLE[part.unit] ?? 1));
 }
 
-function percentOf(part: Part, scale: number, format: Format): string {
-  return part.value === null || part.value === undefined
-    ? '—'
-    : format.percent((part.value * 10_000) / scale);
-}
-
-function shareOf(part: Part, scale: number, format: Format): string {
-  const share = ((part.weight ?? 1) * (part.value ?? 0)) / scale;
-  return format.number(share, decimalsOf(share));
+/** The weight of a part times how much of it counts. */
+function shareOf(part: Part): number {
+  return ((part.weight ?? 1) * (part.value ?? 0)) / (WHOLE[part.unit] ?? 1);
 }
 
 function decimalsOf(value: number): number {
   return Number.isInteger(value) ? 0 : 2;
 }
 
-function termUnit(part: Part, unit: string): string {
-  if (part.kind !== 'TERM') return unit;
-  return ['PROGRESS', 'PLANNED_PROGRESS'].includes(part.key) ? 'BASIS_POINTS' : unit;
-}
+const isHealth = oneOf(HEALTHS);
+const isLifecycle = oneOf(LIFECYCLES);
+const isPhase = oneOf(PHASE_GROUPS);
 
-const HEALTH_CODES: readonly string[] = ['RED', 'AMBER', 'GREEN', 'COMPLETE', 'NOT_ASSESSED', 'SUSPENDED'];
-
-function isHealth(code: string | null | undefined): code is Health {
-  return typeof code === 'string' && HEALTH_CODES.includes(code);
+function oneOf<Code extends string>(codes: readonly Code[]): (code: unknown) => code is Code {
+  return (code): code is Code => codes.some((known) => known === code);
 }
 
 function valueText(
@@ -211,9 +200,11 @@ function valueText(
 ): string {
   if (on) return format.date(on);
   if (isHealth(code)) return t(`health.${code}`);
-  if (code) return code;
+  if (isLifecycle(code)) return t(`lifecycle.${code}`);
+  if (isPhase(code)) return t(`phase.${code}`);
+  if (code) return t('explain.hidden');
   if (value === null || value === undefined) return '—';
-  if (unit === 'BASIS_POINTS' || unit === 'BP') return format.percent(value, 2);
+  if (unit === 'BASIS_POINTS') return format.percent(value, 2);
   if (unit === 'PERCENT') return format.percent(value * 100);
   if (unit === 'DAYS') return format.days(value);
   if (unit === 'RATIO') return format.number(value, 2);

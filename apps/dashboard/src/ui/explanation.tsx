@@ -23,18 +23,21 @@ export function ExplainSet({
   programme,
   figure,
   filter,
+  group,
 }: {
   name: string;
   value: string;
   programme: string;
   figure: ExplainedFigure;
   filter?: ProjectFilter;
+  /** The health, lifecycle or phase that is counted. */
+  group?: string;
 }) {
   const { asOf } = useAsOf();
   const [opened, setOpened] = useState(false);
   const [answer] = useQuery({
     query: ExplainProgrammeDocument,
-    variables: { programme, asOf, figure, filter },
+    variables: { programme, asOf, figure, filter, group },
     pause: !opened,
   });
   return (

@@ -39,7 +39,16 @@ export function HealthBar({ counts, compact = false }: { counts: HealthCounts; c
 }
 
 /** The six healths with their counts, zeros too: the words under every stacked bar. */
-export function HealthLegend({ counts, children }: { counts?: HealthCounts; children?: React.ReactNode }) {
+export function HealthLegend({
+  counts,
+  explain,
+  children,
+}: {
+  counts?: HealthCounts;
+  /** The way to what a count was counted from. */
+  explain?: (health: HealthValue, count: number) => React.ReactNode;
+  children?: React.ReactNode;
+}) {
   const { t } = useTranslation();
   const format = useFormat();
   return (
@@ -51,6 +60,7 @@ export function HealthLegend({ counts, children }: { counts?: HealthCounts; chil
           </span>
           {counts && <b>{format.number(countOf(counts, health))}</b>}
           {t(`health.${health}`)}
+          {counts && explain?.(health, countOf(counts, health))}
         </li>
       ))}
       {children}

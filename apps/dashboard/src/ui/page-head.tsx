@@ -1,4 +1,5 @@
 import { useEffect } from 'react';
+import { useTranslation } from 'react-i18next';
 import classes from './page-head.module.css';
 
 /** Top of a page: where one is, its title, what it is about, and the controls of the whole page. */
@@ -13,9 +14,10 @@ export function PageHead({
   chips?: React.ReactNode;
   aside?: React.ReactNode;
 }) {
+  const { t } = useTranslation();
   useEffect(() => {
-    document.title = `${title} · Masar`;
-  }, [title]);
+    document.title = t('layout.pageTitle', { title });
+  }, [title, t]);
   return (
     <header className={classes.head}>
       <div className={classes.words}>

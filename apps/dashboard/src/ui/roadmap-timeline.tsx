@@ -296,8 +296,10 @@ function Diamond({
   );
 }
 
+/** Cut to what fits, and kept in its own direction whatever the language round it. */
 function cut(text: string, most: number): string {
-  return text.length > most ? `${text.slice(0, most - 1).trimEnd()}…` : text;
+  const fitting = text.length > most ? `${text.slice(0, most - 1).trimEnd()}…` : text;
+  return `\u2068${fitting}\u2069`;
 }
 
 /** What the marks of a roadmap mean. */

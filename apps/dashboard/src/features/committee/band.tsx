@@ -82,7 +82,18 @@ function HealthOfProjects({ programme }: { programme: CommitteeProgramme }) {
         <HealthBar counts={rollup.health} />
       </div>
       <div className={classes.legend}>
-        <HealthLegend counts={rollup.health} />
+        <HealthLegend
+          counts={rollup.health}
+          explain={(health, count) => (
+            <ExplainSet
+              name={t(`health.${health}`)}
+              value={format.number(count)}
+              programme={code}
+              figure="HEALTH_COUNT"
+              group={health}
+            />
+          )}
+        />
       </div>
     </FigureCard>
   );
@@ -91,14 +102,23 @@ function HealthOfProjects({ programme }: { programme: CommitteeProgramme }) {
 function Operational({ programme }: { programme: CommitteeProgramme }) {
   const { t } = useTranslation();
   const format = useFormat();
-  const { rollup } = programme;
+  const { code, rollup } = programme;
   const open = rollup.lifecycle
-    .filter(({ lifecycle }) => lifecycle === 'OPERATIONAL' || lifecycle === 'CLOSED')
+    .filter(({ lifecycle }) => lifecycle === 'OPERATIONAL')
     .reduce((sum, { count }) => sum + count, 0);
   const shareBp = rollup.projectCount === 0 ? 0 : (open * 10_000) / rollup.projectCount;
   return (
     <FigureCard
       name={t('figure.operational')}
+      explain={
+        <ExplainSet
+          name={t('figure.operational')}
+          value={format.number(open)}
+          programme={code}
+          figure="LIFECYCLE_COUNT"
+          group="OPERATIONAL"
+        />
+      }
       base={t('base.ofProgramme', { share: format.percent(shareBp) })}
     >
       <KeyFigure value={format.number(open)}>

@@ -2,7 +2,7 @@ import { UnstyledButton } from '@mantine/core';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { dayOfInstant } from '../../lib/dates.js';
-import { useFormat } from '../../lib/format.js';
+import { useFormat, type Format } from '../../lib/format.js';
 import { Card } from '../../ui/card.js';
 import { Empty } from '../../ui/states.js';
 import type { SheetPart, SheetProject } from './project-page.js';
@@ -10,22 +10,29 @@ import classes from './project-page.module.css';
 
 type Entry = SheetProject['history'][number];
 
+/** Entries of one kind that one person made together, told as one. */
+interface Event {
+  readonly entry: Entry;
+  readonly count: number;
+}
+
 const FIRST = 6;
 
-/** Who changed what in this project, the latest first. */
+/** Who changed what in this project, the latest first, for those who may see it. */
 export function HistoryCard({ project }: SheetPart) {
   const { t } = useTranslation();
   const format = useFormat();
   const [open, setOpen] = useState(false);
-  const entries = project.history;
-  const shown = open ? entries : entries.slice(0, FIRST);
-  const hidden = entries.length - shown.length;
+  if (!project.viewerCan.includes('HISTORY_READ')) return null;
+  const events = eventsOf(project.history);
+  const shown = open ? events : events.slice(0, FIRST);
+  const hidden = events.length - shown.length;
   return (
-    <Card title={t('project.history')} count={format.number(entries.length)}>
-      {entries.length === 0 && <Empty>{t('history.none')}</Empty>}
+    <Card title={t('project.history')}>
+      {events.length === 0 && <Empty>{t('history.none')}</Empty>}
       <ul className={classes.list}>
-        {shown.map((entry, index) => (
-          <Line key={index} entry={entry} />
+        {shown.map((event, index) => (
+          <Line key={index} event={event} />
         ))}
       </ul>
       {hidden > 0 && (
@@ -37,27 +44,63 @@ export function HistoryCard({ project }: SheetPart) {
   );
 }
 
-function Line({ entry }: { entry: Entry }) {
+function Line({ event: { entry, count } }: { event: Event }) {
   const { t, i18n } = useTranslation();
   const format = useFormat();
   const objectKey = `history.object.${entry.object}`;
-  const object = i18n.exists(objectKey) ? t(objectKey as 'history.object.project') : entry.object;
-  const fields = entry.changes.map(({ field }) => fieldName(field)).filter(Boolean);
+  const object = i18n.exists(objectKey)
+    ? t(objectKey as 'history.object.project')
+    : t('history.object.other');
+  const actor = entry.actor?.startsWith('system:') ? t('history.system') : entry.actor;
   return (
     <li className={classes.event}>
       <span className={classes.muted}>{format.date(dayOfInstant(entry.at))}</span>
       <div>
         <p>
           <b>{t(`history.${entry.kind}`, { object })}</b>
-          {entry.label && ` · ${entry.label}`}
+          {count > 1 && ` × ${format.number(count)}`}
+          {count === 1 && entry.label && (
+            <>
+              {' · '}
+              <bdi>{entry.label}</bdi>
+            </>
+          )}
         </p>
-        <p className={classes.muted}>{[...new Set(fields), entry.actor].filter(Boolean).join(' · ')}</p>
+        {entry.kind === 'CHANGED' && <Changes entry={entry} />}
+        <p className={classes.muted}>{actor}</p>
       </div>
     </li>
   );
+}
 
-  function fieldName(field: string): string {
+function Changes({ entry }: { entry: Entry }) {
+  const { t, i18n } = useTranslation();
+  const format = useFormat();
+  const told = entry.changes.flatMap(({ field, before, after }) => {
     const key = `history.field.${field}`;
-    return i18n.exists(key) ? t(key as 'history.field.forecast_end_on') : '';
+    if (!i18n.exists(key)) return [];
+    return [`${t(key as 'history.field.forecastEndOn')} : ${tell(before, format)} → ${tell(after, format)}`];
+  });
+  return <p className={classes.detail}>{told.join(t('list.comma'))}</p>;
+}
+
+function tell(value: unknown, format: Format): string {
+  if (typeof value === 'number') return format.number(value);
+  if (typeof value === 'string') return format.date(value);
+  return '—';
+}
+
+function eventsOf(history: readonly Entry[]): Event[] {
+  const events: Event[] = [];
+  for (const entry of history) {
+    const last = events.at(-1);
+    if (last && together(last.entry, entry)) events[events.length - 1] = { ...last, count: last.count + 1 };
+    else events.push({ entry, count: 1 });
   }
+  return events;
+}
+
+function together(a: Entry, b: Entry): boolean {
+  const same = a.kind === b.kind && a.object === b.object && a.actor === b.actor;
+  return same && a.kind === 'CREATED' && a.at.slice(0, 10) === b.at.slice(0, 10);
 }

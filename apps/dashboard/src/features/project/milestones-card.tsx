@@ -65,8 +65,9 @@ function MilestoneRow({ milestone }: { milestone: Milestone }) {
   const late = !finished && (slippageDays ?? 0) > 0;
   return (
     <tr>
-      <th scope="row" lang={milestone.titleLang}>
-        <span className={tableClasses['code']}>{format.number(milestone.position)}</span> {milestone.title}
+      <th scope="row">
+        <span className={tableClasses['code']}>{format.number(milestone.position)}</span>{' '}
+        <bdi lang={milestone.titleLang}>{milestone.title}</bdi>
       </th>
       <td data-label={t('project.phase')}>{t(`phase.${milestone.phase}`)}</td>
       <td data-number data-label={t('explain.weight')}>

@@ -42,7 +42,9 @@ function Entry({ prerequisite }: { prerequisite: Prerequisite }) {
   return (
     <li>
       <p className={classes.between}>
-        <b>{nameOf(form, number, format) ?? title}</b>
+        <b>
+          <bdi>{nameOf(form, number, format) ?? title}</bdi>
+        </b>
         {reached?.reachedOn && (
           <span className={classes.muted}>{format.date(reached.reachedOn, reached.reachedPrecision)}</span>
         )}

@@ -93,7 +93,7 @@ function Sheet({ project, programme }: SheetPart) {
       />
       <HindsightStrip asOf={project.asOf} statusOn={programme.statusOn} />
       {project.summary && (
-        <p className={classes.summary}>
+        <p className={classes.summary} dir="auto">
           {project.summary}{' '}
           {project.url && (
             <a href={project.url} rel="noreferrer" target="_blank">

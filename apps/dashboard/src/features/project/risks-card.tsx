@@ -27,7 +27,10 @@ export function RisksCard({ project, programme }: SheetPart) {
             {inOrder.map((risk) => (
               <li key={risk.id}>
                 <p>
-                  <span className={classes.muted}>{format.code(risk.code)}</span> <b>{risk.title}</b>
+                  <span className={classes.muted}>{format.code(risk.code)}</span>{' '}
+                  <b>
+                    <bdi>{risk.title}</bdi>
+                  </b>
                 </p>
                 <p className={classes.detail}>
                   {[

@@ -20,7 +20,7 @@ export function SignInPage() {
   const [{ error, fetching }, signIn] = useMutation(SignInDocument);
   const demo = useDemo();
   useEffect(() => {
-    document.title = `${t('signIn.title')} · Masar`;
+    document.title = t('layout.pageTitle', { title: t('signIn.title') });
   }, [t]);
   const send = async (account: { email: string; password: string }): Promise<void> => {
     const { data } = await signIn(account);
@@ -31,7 +31,7 @@ export function SignInPage() {
       <div className={classes.box}>
         <header className={classes.brand}>
           <Logo size={32} />
-          <span>Masar</span>
+          <span>{t('layout.brand')}</span>
         </header>
         <Paper className={classes.card}>
           <h1>{t('signIn.title')}</h1>

@@ -55,6 +55,7 @@ export const figures = {
     setAside_other: '{{value}} عنصر مستبعد',
     weight: 'الوزن',
     value: 'القيمة',
+    hidden: 'غير مفصح عنه',
     share: 'الحصة',
     foot: 'القواعد، الصيغة {{version}} · الوضعية إلى غاية {{date}}',
     fraction: {

@@ -204,11 +204,13 @@ export const project = {
     url: 'العنوان الإلكتروني',
   },
   history: {
+    system: 'تحميل المعطيات',
     none: 'لم يسجل أي تغيير.',
     CREATED: '{{object}}: إحداث',
     CHANGED: '{{object}}: تعديل',
     DELETED: '{{object}}: حذف',
     object: {
+      other: 'عنصر',
       project: 'المشروع',
       milestone: 'مرحلة',
       planned_milestone: 'مرحلة مبرمجة',
@@ -221,9 +223,9 @@ export const project = {
       project_prerequisite: 'متطلب قبلي',
     },
     field: {
-      forecast_end_on: 'التوقع',
-      actual_end_on: 'النهاية الفعلية',
-      percent_complete: 'نسبة الإنجاز',
+      forecastEndOn: 'التوقع',
+      actualEndOn: 'النهاية الفعلية',
+      percentComplete: 'نسبة الإنجاز',
       lifecycle: 'حالة المشروع',
       title: 'العنوان',
       status: 'الحالة',

@@ -1,6 +1,8 @@
 /** The frame: header, states, sign-in, the moment figures speak of. */
 export const shell = {
   layout: {
+    brand: 'مسار',
+    pageTitle: '{{title}} · مسار',
     skip: 'الانتقال إلى المحتوى',
     sections: 'الأقسام',
     language: 'اللغة',

@@ -39,6 +39,7 @@ export const figures = {
     setAside_other: '{{value}} left out',
     weight: 'Weight',
     value: 'Value',
+    hidden: 'not disclosed',
     share: 'Share',
     foot: 'Rules v{{version}} · situation on {{date}}',
     fraction: {

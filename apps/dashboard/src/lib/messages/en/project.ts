@@ -168,11 +168,13 @@ export const project = {
     url: 'address',
   },
   history: {
+    system: 'Data loading',
     none: 'No change is recorded.',
     CREATED: '{{object}}: created',
     CHANGED: '{{object}}: changed',
     DELETED: '{{object}}: deleted',
     object: {
+      other: 'Item',
       project: 'Project',
       milestone: 'Milestone',
       planned_milestone: 'Planned milestone',
@@ -185,9 +187,9 @@ export const project = {
       project_prerequisite: 'Prerequisite',
     },
     field: {
-      forecast_end_on: 'forecast',
-      actual_end_on: 'actual end',
-      percent_complete: 'percent complete',
+      forecastEndOn: 'forecast',
+      actualEndOn: 'actual end',
+      percentComplete: 'percent complete',
       lifecycle: 'lifecycle',
       title: 'title',
       status: 'status',

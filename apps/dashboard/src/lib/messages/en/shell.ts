@@ -1,6 +1,8 @@
 /** The frame: header, states, sign-in, the moment figures speak of. */
 export const shell = {
   layout: {
+    brand: 'Masar',
+    pageTitle: '{{title}} · Masar',
     skip: 'Skip to content',
     sections: 'Sections',
     language: 'Language',

@@ -39,6 +39,7 @@ export const figures = {
     setAside_other: '{{value}} écartés',
     weight: 'Poids',
     value: 'Valeur',
+    hidden: 'non communiqué',
     share: 'Part',
     foot: 'Règles v{{version}} · situation au {{date}}',
     fraction: {

@@ -168,11 +168,13 @@ export const project = {
     url: 'adresse',
   },
   history: {
+    system: 'Chargement des données',
     none: 'Aucun changement enregistré.',
     CREATED: '{{object}} : création',
     CHANGED: '{{object}} : modification',
     DELETED: '{{object}} : suppression',
     object: {
+      other: 'Élément',
       project: 'Projet',
       milestone: 'Étape',
       planned_milestone: 'Étape planifiée',
@@ -185,9 +187,9 @@ export const project = {
       project_prerequisite: 'Prérequis',
     },
     field: {
-      forecast_end_on: 'prévision',
-      actual_end_on: 'fin constatée',
-      percent_complete: 'pourcentage réalisé',
+      forecastEndOn: 'prévision',
+      actualEndOn: 'fin constatée',
+      percentComplete: 'pourcentage réalisé',
       lifecycle: 'cycle de vie',
       title: 'titre',
       status: 'état',

@@ -1,0 +1,100 @@
+import { useTranslation } from 'react-i18next';
+import { useFormat } from '../lib/format.js';
+import type { ProjectFilter, SetFiguresFragment } from '../lib/graphql/graphql.js';
+import { pointsBetween } from '../lib/numbers.js';
+import { BulletBar } from './bullet-bar.js';
+import { FigureCard, KeyFigure, Late } from './card.js';
+import { ExplainSet } from './explanation.js';
+import { HealthBar, HealthLegend } from './health-bar.js';
+import classes from './set-figures.module.css';
+
+interface OfSet {
+  readonly programme: string;
+  readonly figures: SetFiguresFragment;
+  readonly filter: ProjectFilter;
+}
+
+/** The figures of a set of projects, side by side, each with what it was measured on and its explanation. */
+export function SetFigures(set: OfSet) {
+  return (
+    <div className={classes.band}>
+      <Progress {...set} />
+      <HealthOfSet {...set} />
+      <Overdue {...set} />
+    </div>
+  );
+}
+
+function Progress({ programme, figures, filter }: OfSet) {
+  const { t } = useTranslation();
+  const format = useFormat();
+  const { progressBp, plannedProgressBp, measuredCount, projectCount } = figures;
+  const name = t('figure.progress');
+  const base = t('base.measured', {
+    measured: format.number(measuredCount),
+    projects: format.number(projectCount),
+  });
+  if (typeof progressBp !== 'number' || typeof plannedProgressBp !== 'number') {
+    return (
+      <FigureCard name={name} base={base}>
+        <KeyFigure value="—">{t('figure.nothingMeasured')}</KeyFigure>
+      </FigureCard>
+    );
+  }
+  const gap = pointsBetween(progressBp, plannedProgressBp);
+  const value = format.percent(progressBp);
+  return (
+    <FigureCard
+      name={name}
+      explain={
+        <ExplainSet name={name} value={value} programme={programme} figure="PROGRESS" filter={filter} />
+      }
+      base={base}
+    >
+      <KeyFigure value={value}>
+        {gap < 0 ? <Late>{format.points(gap)}</Late> : <b>{format.points(gap)}</b>} {t('figure.onPlan')}
+      </KeyFigure>
+      <BulletBar progressBp={progressBp} plannedBp={plannedProgressBp} size="large" />
+    </FigureCard>
+  );
+}
+
+function HealthOfSet({ figures }: OfSet) {
+  const { t } = useTranslation();
+  const format = useFormat();
+  const projects = t('count.projects', {
+    count: figures.projectCount,
+    value: format.number(figures.projectCount),
+  });
+  return (
+    <FigureCard name={t('figure.healthOfProjects')} base={t('base.allProjects', { projects })}>
+      <div className={classes.bar}>
+        <HealthBar counts={figures.health} />
+      </div>
+      <HealthLegend counts={figures.health} />
+    </FigureCard>
+  );
+}
+
+function Overdue({ programme, figures, filter }: OfSet) {
+  const { t } = useTranslation();
+  const format = useFormat();
+  const { overdueMilestoneCount, worstSlippageDays } = figures;
+  const name = t('column.overdue');
+  const value = format.number(overdueMilestoneCount);
+  return (
+    <FigureCard
+      name={name}
+      explain={
+        <ExplainSet name={name} value={value} programme={programme} figure="OVERDUE" filter={filter} />
+      }
+      base={
+        typeof worstSlippageDays === 'number' && worstSlippageDays > 0
+          ? `${t('column.worstSlippage')} ${format.days(worstSlippageDays)}`
+          : ''
+      }
+    >
+      <KeyFigure value={value} />
+    </FigureCard>
+  );
+}

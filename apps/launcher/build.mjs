@@ -18,6 +18,8 @@ import { hashOfSources } from './source-hash.mjs';
 
 const bin = (/** @type {string} */ path) => join(checkout, 'node_modules', path);
 
+const script = (/** @type {string[]} */ ...args) => runOrFail(process.execPath, args, { follows: true });
+
 const isTest = (/** @type {string} */ file) => /\.spec\.tsx?$/.test(file);
 
 /** @type {Target} */
@@ -37,7 +39,7 @@ export const server = {
   output: 'dist/apps/api/src/main.js',
   stamp: 'dist/server.sha256',
   clears: ['dist/apps/api', 'dist/libs', 'dist/migrations', 'dist/seeds'],
-  build: () => runOrFail(process.execPath, [bin('@nestjs/cli/bin/nest.js'), 'build']),
+  build: () => script(bin('@nestjs/cli/bin/nest.js'), 'build'),
 };
 
 /** @type {Target} */
@@ -48,8 +50,7 @@ export const dashboard = {
   output: 'dist/dashboard/index.html',
   stamp: 'dist/dashboard.sha256',
   clears: [],
-  build: () =>
-    runOrFail(process.execPath, [bin('vite/bin/vite.js'), 'build', 'apps/dashboard', '--logLevel', 'error']),
+  build: () => script(bin('vite/bin/vite.js'), 'build', 'apps/dashboard', '--logLevel', 'error'),
 };
 
 /** Whether a target's sources differ from those it was last built from. */

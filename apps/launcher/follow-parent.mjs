@@ -1,6 +1,6 @@
 // @ts-check
-// Loaded before the program: when the launcher is killed outright, the program stops in order instead of
-// holding the port for nobody.
+// Loaded before a program or a build: when the launcher is killed outright, it stops as well, instead of holding
+// the port for nobody or writing beside the next start.
 process.on('disconnect', () => {
   setTimeout(() => process.exit(1), 15_000).unref();
   process.kill(process.pid, 'SIGTERM');

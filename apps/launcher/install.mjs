@@ -42,6 +42,6 @@ export function needsInstall() {
 export async function install() {
   const args = ['ci', '--include=dev', '--no-audit', '--no-fund', '--loglevel=error'];
   const npm = process.env['npm_execpath'];
-  if (npm?.endsWith('.js')) return runOrFail(process.execPath, [npm, ...args]);
+  if (npm?.endsWith('.js')) return runOrFail(process.execPath, [npm, ...args], { follows: true });
   return runOrFail(process.platform === 'win32' ? 'npm.cmd' : 'npm', args);
 }

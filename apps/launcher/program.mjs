@@ -2,6 +2,7 @@
 import { spawn } from 'node:child_process';
 import { join } from 'node:path';
 import { checkout } from './paths.mjs';
+import { following } from './run.mjs';
 import { onShutdown } from './shutdown.mjs';
 
 /** Milliseconds a program may take to finish running calls before it is ended outright. */
@@ -15,9 +16,8 @@ const patience = 30_000;
  * @returns {Promise<number>} its exit status
  */
 export async function runProgram(file, args, environment) {
-  const follow = new URL('./follow-parent.mjs', import.meta.url).href;
   const main = join(checkout, 'dist/apps/api/src', file);
-  const child = spawn(process.execPath, ['--enable-source-maps', '--import', follow, main, ...args], {
+  const child = spawn(process.execPath, ['--enable-source-maps', ...following, main, ...args], {
     cwd: checkout,
     env: {
       NODE_COMPILE_CACHE: join(checkout, 'node_modules/.cache/compiled'),

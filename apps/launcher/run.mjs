@@ -5,8 +5,17 @@ import { onShutdown } from './shutdown.mjs';
 
 /**
  * @typedef {{ status: number, output: string }} Outcome what a finished program left behind
- * @typedef {{ env?: NodeJS.ProcessEnv, cwd?: string, uid?: number, gid?: number, limit?: number }} RunOptions `limit` in milliseconds
+ * @typedef {object} RunOptions
+ * @property {NodeJS.ProcessEnv} [env]
+ * @property {string} [cwd]
+ * @property {number} [uid]
+ * @property {number} [gid]
+ * @property {number} [limit] milliseconds after which it is ended
+ * @property {boolean} [follows] a script of Node's that ends when this process is killed, instead of going on unwatched
  */
+
+/** What makes a script of Node's end with its parent; it needs a channel to it. */
+export const following = ['--import', new URL('./follow-parent.mjs', import.meta.url).href];
 
 /**
  * Runs a program to its end with its output kept; never throws because of its status.
@@ -15,15 +24,18 @@ import { onShutdown } from './shutdown.mjs';
  * @param {RunOptions} [options]
  * @returns {Promise<Outcome>}
  */
-export function run(command, args, { limit, ...options } = {}) {
+export function run(command, args, { limit, follows, ...options } = {}) {
   return new Promise((resolve) => {
-    const child = spawn(command, args, { cwd: checkout, ...options, stdio: ['ignore', 'pipe', 'pipe'] });
+    /** @type {import('node:child_process').StdioOptions} */
+    const stdio = ['ignore', 'pipe', 'pipe', follows ? 'ipc' : 'ignore'];
+    const all = follows ? [...following, ...args] : args;
+    const child = spawn(command, all, { cwd: checkout, ...options, stdio });
     const late = limit && setTimeout(() => child.kill('SIGKILL'), limit);
     const forget = onShutdown(() => void child.kill());
     let output = '';
     const keep = (/** @type {Buffer} */ chunk) => (output += chunk.toString('utf8'));
-    child.stdout.on('data', keep);
-    child.stderr.on('data', keep);
+    child.stdout?.on('data', keep);
+    child.stderr?.on('data', keep);
     const end = (/** @type {number} */ status) => {
       forget();
       clearTimeout(late);

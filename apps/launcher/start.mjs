@@ -24,7 +24,7 @@ async function requirePort() {
 /** Keeps the port for this start, so that another one in the same clone is told at once and not after its build. */
 function claimPort() {
   const release = tryLock(join(checkout, '.masar', `port-${port}.lock`));
-  if (!release) throw new Error(`Another start of this clone already serves port ${port}: ${otherPort}.`);
+  if (!release) throw new Error(`Another start of this clone has port ${port}: ${otherPort}.`);
   onShutdown(release);
 }
 

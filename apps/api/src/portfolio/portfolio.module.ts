@@ -1,7 +1,14 @@
 import { Module } from '@nestjs/common';
+import { AuthModule } from '../auth/auth.module.js';
+import { PortfolioController } from './portfolio.controller.js';
+import { PortfolioExportService } from './portfolio-export.service.js';
 import { PortfolioResolver } from './portfolio.resolver.js';
 import { PortfolioService } from './portfolio.service.js';
 
-/** Figures of the portfolio's sets, and its facets. */
-@Module({ providers: [PortfolioService, PortfolioResolver] })
+/** Figures of the portfolio's sets, its facets, and its workbook. */
+@Module({
+  imports: [AuthModule],
+  controllers: [PortfolioController],
+  providers: [PortfolioService, PortfolioExportService, PortfolioResolver],
+})
 export class PortfolioModule {}

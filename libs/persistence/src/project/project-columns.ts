@@ -1,4 +1,3 @@
-import type { Language } from '#domain/shared/text.js';
 import { milestonesJson } from '../milestone/milestone-columns.js';
 import { organisationJson } from '../organisation/organisation-columns.js';
 import { asks, type Columns, type Selection } from '../selection.js';

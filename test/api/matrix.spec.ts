@@ -1,0 +1,147 @@
+import { getNamedType, isObjectType, type GraphQLSchema } from 'graphql';
+import { GraphQLSchemaHost } from '@nestjs/graphql';
+import { startApi, type Answer, type TestApi } from '../support/api.js';
+import { CALLERS, MUTATIONS, OBJECTS, ROWS, type Caller, type Row } from './matrix.js';
+import { bodyOf, checksum, prepareObjects, type MatrixObject } from './matrix-objects.js';
+
+let api: TestApi;
+let objects: Awaited<ReturnType<typeof prepareObjects>>;
+const cookies = new Map<Caller, string>();
+
+beforeAll(async () => {
+  api = await startApi();
+  objects = await prepareObjects(api);
+  for (const caller of callers) cookies.set(caller, await api.signIn(CALLERS[caller]));
+}, 60_000);
+afterAll(() => api.close());
+
+const callers = Object.keys(CALLERS) as Caller[];
+const AT_ONCE = 25;
+
+/** The fields that lead to an object, as `Type.field`. */
+function fieldsOf(schema: GraphQLSchema): string[] {
+  return Object.values(schema.getTypeMap())
+    .filter((type) => isObjectType(type))
+    .filter(({ name }) => !name.startsWith('__'))
+    .flatMap((type) =>
+      Object.values(type.getFields())
+        .filter((field) => type.name === 'Mutation' || isObjectType(getNamedType(field.type)))
+        .map((field) => `${type.name}.${field.name}`),
+    );
+}
+
+/** One operation that asks several rows, each under its own alias. */
+function operation(rows: readonly Row[]): string {
+  const at = (place: Row['in']): string =>
+    rows.map((row, index) => (row.in === place ? `r${index}: ${row.select}` : '')).join('\n');
+  return `query ($code: String!) {
+    __typename ${at('query')}
+    programme(code: "EGOV") { code ${at('programme')} }
+    project(programme: "EGOV", code: $code) { code ${at('project')} }
+  }`;
+}
+
+/** What a path leads to: names go down, lists are gone through, `[name=value]` keeps the elements that match. */
+function reach(value: unknown, path: string): unknown[] {
+  const steps = path.match(/[\w]+|\[\w+=\w+\]/g) ?? [];
+  return steps.reduce<unknown[]>(
+    (found, step) => {
+      const list = found.flat();
+      const [, name, wanted] = /^\[(\w+)=(\w+)\]$/.exec(step) ?? [];
+      if (name === undefined) return list.map((each) => (each as Record<string, unknown> | null)?.[step]);
+      return list.filter((each) => (each as Record<string, unknown> | null)?.[name] === wanted);
+    },
+    [value],
+  );
+}
+
+function outcome(answer: Answer, row: Row, index: number): string {
+  const code = answer.errors[0]?.extensions.code;
+  if (code) return code;
+  const root = row.in === 'query' ? answer.data : (answer.data?.[row.in] as Record<string, unknown>);
+  const found = reach(root?.[`r${index}`], row.read ?? '').flat(3);
+  return found.some((each) => each !== null && each !== undefined && each !== 0) ? 'S' : '-';
+}
+
+async function outcomes(code: string, cookie: string | undefined): Promise<Map<string, string>> {
+  const found = new Map<string, string>();
+  for (let from = 0; from < ROWS.length; from += AT_ONCE) {
+    const rows = ROWS.slice(from, from + AT_ONCE);
+    const answer = await api.ask(operation(rows), { code }, { cookie });
+    rows.forEach((row, index) => found.set(row.field, outcome(answer, row, index)));
+  }
+  return found;
+}
+
+describe('the matrix', () => {
+  it('has a row for every operation and every field that leads to an object, and no other', () => {
+    const inSchema = new Set(fieldsOf(api.app.get(GraphQLSchemaHost).schema));
+    const ofScalars = ['Milestone.viewerCan', 'HealthReason.value#risk'];
+    const inMatrix = [...ROWS, ...MUTATIONS]
+      .map(({ field }) => field)
+      .filter((field) => !ofScalars.includes(field));
+    const withRow = new Set(inMatrix.map((field) => field.split('#')[0]));
+    expect([...withRow].filter((field) => !inSchema.has(field ?? ''))).toEqual([]);
+    expect([...inSchema].filter((field) => !withRow.has(field))).toEqual([]);
+  });
+
+  describe.each(callers)('for %s', (caller) => {
+    it.each(OBJECTS.map((object, place) => [object, place] as const))(
+      'of %s project',
+      async (object, place) => {
+        const found = await outcomes(objects[bodyOf(caller)][object].code, cookies.get(caller));
+        const expected = ROWS.map(({ field, sees }) => [field, sees[caller][place]]);
+        expect(Object.fromEntries(found)).toEqual(Object.fromEntries(expected));
+      },
+    );
+
+    it.each([
+      ['project', 'query ($code: String!) { project(programme: "EGOV", code: $code) { code } }'],
+      ['programme', 'query ($code: String!) { programme(code: $code) { code } }'],
+    ])('of an absent %s', async (root, query) => {
+      const answer = await api.ask(query, { code: 'NO-SUCH' }, { cookie: cookies.get(caller) });
+      expect(answer.errors.map(({ extensions }) => extensions)).toEqual([{ code: 'NOT_FOUND', params: {} }]);
+      expect(answer.data).toEqual({ [root]: null });
+    });
+  });
+
+  it.each([
+    ['programmes { code }'],
+    ['programme(code: "EGOV") { code }'],
+    ['programme(code: "NO-SUCH") { code }'],
+    ['project(programme: "EGOV", code: "EG-001") { code }'],
+    ['project(programme: "EGOV", code: "NO-SUCH") { code }'],
+  ])('for nobody: %s is UNAUTHENTICATED, whether or not it exists', async (select) => {
+    const { errors } = await api.ask(`{ ${select} }`);
+    expect(errors.map(({ extensions }) => extensions)).toEqual([{ code: 'UNAUTHENTICATED', params: {} }]);
+  });
+});
+
+describe.each(MUTATIONS)('$field', ({ ask, does, absent, nobody }) => {
+  async function attempt(object: MatrixObject | null, cookie?: string): Promise<string> {
+    const id = object?.milestoneId ?? '01a1b2c3-0000-7000-8000-000000000000';
+    const [row] = await api.rows<{ version: number }>('SELECT version FROM milestone WHERE id = $1', [id]);
+    const variables = ask.includes('$milestone') ? { milestone: id, version: row?.version ?? 1 } : {};
+    const before = await checksum(api);
+    const { errors } = await api.ask(ask, variables, { cookie });
+    const code = errors[0]?.extensions.code;
+    if (code === undefined) return 'S';
+    expect(await checksum(api)).toBe(before);
+    return code === 'FORBIDDEN' ? 'F' : code;
+  }
+
+  it.each(callers)('by %s', async (caller) => {
+    const mine = objects[bodyOf(caller)];
+    const letters: string[] = [];
+    for (const object of OBJECTS)
+      letters.push(await attempt(mine[object], await api.signIn(CALLERS[caller])));
+    expect(letters.join('')).toBe(does[caller]);
+    if (absent === 'NOT_FOUND')
+      expect(await attempt(null, await api.signIn(CALLERS[caller]))).toBe('NOT_FOUND');
+  });
+
+  it('by nobody', async () => {
+    const expected = nobody === 'ANYONE' ? 'S' : nobody;
+    for (const object of [objects.MI.own, null]) expect(await attempt(object)).toBe(expected);
+  });
+});

@@ -6,7 +6,8 @@ import type { WriteTx } from '../write-transaction.js';
 import { FIGURES_COLUMNS, figuresRow, type FiguresRow } from './figures-row.js';
 import { readFacts, readRules } from './project-facts.store.js';
 
-const AT_ONCE = 2_000;
+/** A prepared statement is planned for a few projects: larger blocks take quadratic time. */
+const AT_ONCE = 250;
 
 /**
  * Recomputes the figures of projects from all facts, with the pure rules and whoever asks, at their programmes' status

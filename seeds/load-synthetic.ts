@@ -23,6 +23,7 @@ import { randomFrom } from './synthetic/random.js';
 /** The most projects a synthetic programme may have. */
 export const MOST_PROJECTS = 1_000_000;
 const AT_ONCE = 1_000;
+const REFRESHED_AT_ONCE = 250;
 
 /** What a synthetic programme shares with the demo as it stands; its projects are made. */
 const SHARED_FILES = [
@@ -73,11 +74,10 @@ async function fill(tx: WriteTx, programme: NewProgramme, projects: number): Pro
     recent: [],
   };
   const inserted = await insertProjects(tx, grantOf, workshop, projects);
-  await refreshFigures(tx, { programmeId: loading.programmeId });
   return { alreadyThere: false, inserted, notices: [] };
 }
 
-/** Makes one block while the database still writes the block before, so that memory stays flat. */
+/** Makes one block while the database still writes the one before and its figures, so that memory stays flat. */
 async function insertProjects(
   tx: WriteTx,
   grantOf: GrantOf,
@@ -85,16 +85,27 @@ async function insertProjects(
   projects: number,
 ): Promise<Map<TableName, number>> {
   const inserted = new Map<TableName, number>();
-  let writing: Promise<ReadonlyMap<TableName, number>> = Promise.resolve(new Map());
+  let before: readonly string[] = [];
+  let working: readonly Promise<void>[] = [];
   for (let from = 1; from <= projects; from += AT_ONCE) {
+    const made: string[] = [];
     for (let number = from; number < Math.min(from + AT_ONCE, projects + 1); number += 1)
-      makeProject(workshop, number);
+      made.push(makeProject(workshop, number));
     const block = takeRows(workshop.loading);
-    count(inserted, await writing);
-    writing = insertRows(tx, grantOf, block);
+    await Promise.all(working);
+    const inserting = insertRows(tx, grantOf, block).then((added) => count(inserted, added));
+    working = [inserting, refreshAll(tx, before)];
+    before = made;
   }
-  count(inserted, await writing);
+  await Promise.all(working);
+  await refreshAll(tx, before);
   return inserted;
+}
+
+/** Small blocks, because a prepared statement is planned for few projects. */
+async function refreshAll(tx: WriteTx, projectIds: readonly string[]): Promise<void> {
+  for (let from = 0; from < projectIds.length; from += REFRESHED_AT_ONCE)
+    await refreshFigures(tx, { projectIds: projectIds.slice(from, from + REFRESHED_AT_ONCE) });
 }
 
 function takeRows({ rows }: Loading): RowsByTable {

@@ -22,8 +22,8 @@ export interface Workshop {
 
 const REMEMBERED = 500;
 
-/** Makes the rows of one synthetic project with all that hangs on it. */
-export function makeProject(workshop: Workshop, number: number): void {
+/** Makes the rows of one synthetic project with all that hangs on it, and answers its id. */
+export function makeProject(workshop: Workshop, number: number): string {
   const { loading, pattern, random } = workshop;
   const like = random.pick(pattern.projects);
   const startOn = fromDayNumber(FIRST_START + random.between(0, START_SPREAD_DAYS));
@@ -37,6 +37,7 @@ export function makeProject(workshop: Workshop, number: number): void {
   workshop.recent.splice(0, Math.max(0, workshop.recent.length - REMEMBERED));
   if (random.chance(40)) makeRisk(workshop, id, `${code}-R`);
   if (random.chance(30)) makeDeployment(workshop, id);
+  return id;
 }
 
 function projectRow(

@@ -1,4 +1,4 @@
-/** Who may import whom: the first row whose `files` match rules a file; `own` stands for the file's own folder. */
+/** Who may import whom: the first row whose `files` match rules a file; `own` stands for its folder. */
 export interface Rule {
   readonly files: RegExp;
   readonly may: readonly string[];
@@ -39,6 +39,7 @@ export const rules: readonly Rule[] = [
     files: /\.service\.ts$/,
     may: [
       'own',
+      '*.types',
       'apps/api/src/auth/',
       'apps/api/src/job/',
       'apps/api/src/settings',
@@ -79,6 +80,8 @@ export function whyForbidden(file: string, target: string): string | null {
   const rule = rules.find(({ files }) => files.test(file));
   if (!rule) return `${file} stands in no room`;
   const matches = (words: readonly string[] = []): boolean =>
-    words.some((word) => target.startsWith(prefixFor(file, word)));
+    words.some((word) =>
+      word.startsWith('*') ? target.endsWith(word.slice(1)) : target.startsWith(prefixFor(file, word)),
+    );
   return matches(rule.may) && !matches(rule.never) ? null : `${file} imports ${target}`;
 }

@@ -43,7 +43,7 @@ export class Transaction implements ReadTx {
     const text = statement.text;
     try {
       const result = await this.client.query<T>({
-        name: statementName(text),
+        name: statementName(text, statement.values),
         text,
         values: statement.values,
       });

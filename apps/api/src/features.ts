@@ -1,5 +1,6 @@
 import type { Type } from '@nestjs/common';
 import { CommitteeModule } from './committee/committee.module.js';
+import { CommitteeViewModule } from './committee-view/committee-view.module.js';
 import { DeploymentModule } from './deployment/deployment.module.js';
 import { ExplainModule } from './explain/explain.module.js';
 import { IndicatorModule } from './indicator/indicator.module.js';
@@ -23,6 +24,7 @@ export const FEATURES: readonly Type[] = [
   StrategyModule,
   RiskModule,
   CommitteeModule,
+  CommitteeViewModule,
   IndicatorModule,
   PrerequisiteModule,
   DeploymentModule,

@@ -1,6 +1,6 @@
 import { useEffect } from 'react';
 import { useTranslation } from 'react-i18next';
-import { Outlet, ScrollRestoration } from 'react-router';
+import { Outlet, ScrollRestoration, useLocation, useNavigate } from 'react-router';
 import { useQuery } from 'urql';
 import { SessionDocument } from '../lib/graphql/graphql.js';
 import { errorOf } from '../lib/errors.js';
@@ -8,7 +8,7 @@ import { SessionContext, usePreferences } from '../lib/session.js';
 import { ErrorStrip, PageSkeleton } from '../ui/states.js';
 import { Header } from './header.js';
 import classes from './layout.module.css';
-import { toSignIn } from './router.js';
+import { signInPath } from './sign-in-path.js';
 
 /** The frame of every page behind the sign-in: who reads, the header, the page itself. */
 export function Layout() {
@@ -17,10 +17,14 @@ export function Layout() {
   const [{ data, error, fetching }, retry] = useQuery({ query: SessionDocument });
   const viewer = data?.viewer;
   const signedOut = !fetching && ((data && !viewer) || (error && errorOf(error).code === 'UNAUTHENTICATED'));
+  const navigate = useNavigate();
+  const path = signInPath(useLocation());
   useEffect(() => {
-    if (signedOut) toSignIn();
+    if (signedOut && path) void navigate(path);
+  }, [signedOut, path, navigate]);
+  useEffect(() => {
     if (viewer) adopt(viewer);
-  }, [signedOut, viewer, adopt]);
+  }, [viewer, adopt]);
   if (!viewer) {
     return (
       <main className={classes.main}>

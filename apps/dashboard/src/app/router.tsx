@@ -2,6 +2,7 @@ import { createBrowserRouter } from 'react-router';
 import { Layout, PageLoading } from './layout.js';
 import { NotFound } from './not-found.js';
 import { PageError } from './page-error.js';
+import { signInPath } from './sign-in-path.js';
 import { ToStartPage } from './start-page.js';
 
 /** Every address of the dashboard; each page is loaded when it is first opened. */
@@ -43,8 +44,6 @@ export const router = createBrowserRouter([
 
 /** Sends a reader whose session is over to sign in, and afterwards back to where they were. */
 export function toSignIn(): void {
-  const { pathname, search } = router.state.location;
-  if (pathname === '/sign-in') return;
-  const back = pathname === '/' ? '' : `?next=${encodeURIComponent(pathname + search)}`;
-  void router.navigate(`/sign-in${back}`);
+  const path = signInPath(router.state.location);
+  if (path) void router.navigate(path);
 }

@@ -23,13 +23,16 @@ export function useAsOf(): AsOfChoice {
   const statusOn = session === null ? dateOf(params.get('statusOn')) : null;
   return useMemo(() => {
     const choose = (name: 'session' | 'statusOn' | null, value: string): void =>
-      setParams((before) => {
-        const after = new URLSearchParams(before);
-        after.delete('session');
-        after.delete('statusOn');
-        if (name) after.set(name, value);
-        return after;
-      });
+      setParams(
+        (before) => {
+          const after = new URLSearchParams(before);
+          after.delete('session');
+          after.delete('statusOn');
+          if (name) after.set(name, value);
+          return after;
+        },
+        { preventScrollReset: true },
+      );
     return {
       session,
       statusOn,

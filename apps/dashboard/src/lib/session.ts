@@ -24,6 +24,11 @@ export function useSession(): Session {
   return session;
 }
 
+/** The programme's own status date, whatever day the page's figures speak of; null for a programme not open to the reader. */
+export function useStatusOn(programme: string): string | null {
+  return useSession().programmes.find(({ code }) => code === programme)?.statusOn ?? null;
+}
+
 /** Light, dark, or as the device says. */
 export type ThemeChoice = 'SYSTEM' | 'LIGHT' | 'DARK';
 

@@ -5,6 +5,7 @@ import { useAsOf } from '../lib/as-of.js';
 import { useFormat } from '../lib/format.js';
 import type { AsOfFieldsFragment, DatePrecision, HeldSessionFragment } from '../lib/graphql/graphql.js';
 import { groupBy } from '../lib/list.js';
+import { useStatusOn } from '../lib/session.js';
 import classes from './as-of-stepper.module.css';
 import { Icon } from './icon.js';
 
@@ -17,16 +18,17 @@ interface Stop {
 /** The moment the page's figures speak of, and the way to another: session by session, or any day. */
 export function AsOfStepper({
   asOf,
-  statusOn,
+  programme,
   sessions,
 }: {
   asOf: AsOfFieldsFragment;
-  statusOn: string;
+  programme: string;
   sessions: readonly HeldSessionFragment[];
 }) {
   const { t } = useTranslation();
   const format = useFormat();
   const { chooseSession, chooseStatusOn, chooseNow } = useAsOf();
+  const statusOn = useStatusOn(programme) ?? asOf.statusOn;
   const stops = stopsOf(sessions, statusOn);
   const here = asOf.session ?? stops.find((stop) => stop.heldOn === asOf.statusOn)?.number ?? null;
   const before = stops.filter((stop) => stop.heldOn < asOf.statusOn).at(-1);
@@ -96,10 +98,11 @@ export function AsOfStepper({
 }
 
 /** Said over a page whose figures speak of another day than the programme's own. */
-export function HindsightStrip({ asOf, statusOn }: { asOf: AsOfFieldsFragment; statusOn: string }) {
+export function HindsightStrip({ asOf, programme }: { asOf: AsOfFieldsFragment; programme: string }) {
   const { t } = useTranslation();
   const format = useFormat();
   const { chooseNow } = useAsOf();
+  const statusOn = useStatusOn(programme) ?? asOf.statusOn;
   if (!asOf.hindsight) return null;
   return (
     <div className={classes.strip} role="note">

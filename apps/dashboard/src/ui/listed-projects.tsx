@@ -5,45 +5,78 @@ import { useAsOf } from '../lib/as-of.js';
 import { useFormat } from '../lib/format.js';
 import type { ListedProjectFragment } from '../lib/graphql/graphql.js';
 import type { MorePages } from '../lib/more-pages.js';
+import { shortName } from '../lib/organisation-name.js';
 import { useReasons } from '../lib/reasons.js';
 import { BulletBar } from './bullet-bar.js';
 import { Late } from './card.js';
 import { FlagshipMark } from './chip.js';
 import { Health } from './health.js';
 import classes from './listed-projects.module.css';
-import { Mosaic } from './mosaic.js';
+import { Mosaic, type MosaicTile } from './mosaic.js';
 import { ErrorStrip } from './states.js';
 import tableClasses from './table.module.css';
 
 /** A slippage past the usual red limit is printed as late. */
 const LATE_DAYS = 90;
 
-interface Listed {
+/** Projects that stand together, and what they have in common. */
+export interface ProjectGroup {
+  readonly key: string;
+  readonly name: string;
   readonly projects: readonly ListedProjectFragment[];
-  readonly programme: string;
 }
 
 /** The projects of a set as tiles, with the sentence of the one in hand. */
-export function ProjectTiles({ projects, programme, title }: Listed & { title: string }) {
+export function ProjectTiles({
+  groups,
+  programme,
+  title,
+}: {
+  groups: readonly ProjectGroup[];
+  programme: string;
+  title: string;
+}) {
+  const toTile = useTiles(programme);
+  return (
+    <Mosaic
+      sections={[
+        {
+          title,
+          groups: groups.map(({ key, name, projects }) => ({
+            key,
+            name: shortName(name),
+            fullName: name,
+            tiles: projects.map(toTile),
+          })),
+        },
+      ]}
+    />
+  );
+}
+
+function useTiles(programme: string): (project: ListedProjectFragment) => MosaicTile {
   const { t } = useTranslation();
   const format = useFormat();
   const { search } = useAsOf();
   const reasonsOf = useReasons();
-  const tiles = projects.map(({ code, title: name, health, flagship, healthReasons, ...figures }) => {
-    const { progressBp, plannedProgressBp } = figures;
-    const measured = typeof progressBp === 'number' && typeof plannedProgressBp === 'number';
-    const progress =
-      measured &&
+  return ({ code, title, health, flagship, healthReasons, progressBp, plannedProgressBp }) => {
+    const figures =
+      typeof progressBp === 'number' &&
+      typeof plannedProgressBp === 'number' &&
       t('mosaic.figures', { done: format.percent(progressBp), planned: format.percent(plannedProgressBp) });
-    const reason = [progress, reasonsOf(healthReasons)].filter(Boolean).join(t('list.semicolon'));
-    return { code, title: name, health, flagship, reason, href: `/${programme}/projects/${code}${search}` };
-  });
-  const count = t('count.projects', { count: tiles.length, value: format.number(tiles.length) });
-  return <Mosaic sections={[{ title, groups: [{ key: 'all', name: count, fullName: count, tiles }] }]} />;
+    const reason = [figures, reasonsOf(healthReasons)].filter(Boolean).join(t('list.semicolon'));
+    return { code, title, health, flagship, reason, href: `/${programme}/projects/${code}${search}` };
+  };
 }
 
 /** The projects of a set as a table, the gravest first. */
-export function ProjectRows({ projects, programme }: Listed) {
+export function ProjectRows({
+  projects,
+  programme,
+}: {
+  projects: readonly ListedProjectFragment[];
+  programme: string;
+}) {
   const { t } = useTranslation();
   return (
     <table className={tableClasses['table']} data-blocks>

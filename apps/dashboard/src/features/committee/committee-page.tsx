@@ -34,7 +34,7 @@ export function CommitteePage() {
 function Committee({ programme }: { programme: CommitteeProgramme }) {
   const { t } = useTranslation();
   const format = useFormat();
-  const { rollup, flagships, asOf, statusOn } = programme;
+  const { rollup, flagships, asOf } = programme;
   return (
     <>
       <PageHead
@@ -47,9 +47,9 @@ function Committee({ programme }: { programme: CommitteeProgramme }) {
           flagships: format.number(flagships.projectCount),
         })}
         title={t('committee.title')}
-        aside={<AsOfStepper asOf={asOf} statusOn={statusOn} sessions={programme.sessions} />}
+        aside={<AsOfStepper asOf={asOf} programme={programme.code} sessions={programme.sessions} />}
       />
-      <HindsightStrip asOf={asOf} statusOn={statusOn} />
+      <HindsightStrip asOf={asOf} programme={programme.code} />
       <div className={classes.page}>
         <Band programme={programme} />
         <Flagships programme={programme} />

@@ -46,9 +46,9 @@ function Portfolio({ frame, view }: { frame: Frame; view: View }) {
       <PageHead
         context={frame.name}
         title={t('portfolio.title')}
-        aside={<AsOfStepper asOf={frame.asOf} statusOn={frame.statusOn} sessions={frame.sessions} />}
+        aside={<AsOfStepper asOf={frame.asOf} programme={frame.code} sessions={frame.sessions} />}
       />
-      <HindsightStrip asOf={frame.asOf} statusOn={frame.statusOn} />
+      <HindsightStrip asOf={frame.asOf} programme={frame.code} />
       <div className={classes.page}>
         <div>
           <UnstyledButton

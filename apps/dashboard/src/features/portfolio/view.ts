@@ -66,7 +66,8 @@ export function useView(): View {
           edit(after);
           return after;
         },
-        { preventScrollReset: true, replace: false },
+        // At once, so that a box that was ticked stays ticked.
+        { preventScrollReset: true, flushSync: true },
       );
     const sort = sortOf(params);
     return {

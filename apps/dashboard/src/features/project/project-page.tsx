@@ -79,7 +79,7 @@ function Sheet({ project, programme }: SheetPart) {
         chips={<Chips project={project} programme={programme} />}
         aside={
           <>
-            <AsOfStepper asOf={project.asOf} statusOn={programme.statusOn} sessions={programme.sessions} />
+            <AsOfStepper asOf={project.asOf} programme={programme.code} sessions={programme.sessions} />
             <Button
               variant="default"
               className={classes.print}
@@ -91,7 +91,7 @@ function Sheet({ project, programme }: SheetPart) {
           </>
         }
       />
-      <HindsightStrip asOf={project.asOf} statusOn={programme.statusOn} />
+      <HindsightStrip asOf={project.asOf} programme={programme.code} />
       {project.summary && (
         <p className={classes.summary} dir="auto">
           {project.summary}{' '}

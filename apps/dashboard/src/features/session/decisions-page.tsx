@@ -1,0 +1,136 @@
+import { TextInput } from '@mantine/core';
+import { useTranslation } from 'react-i18next';
+import { Link, useParams, useSearchParams } from 'react-router';
+import { useQuery } from 'urql';
+import { fold } from '#domain/shared/fold.js';
+import { useAsOf } from '../../lib/as-of.js';
+import { useFormat } from '../../lib/format.js';
+import { SessionsDocument, type SessionsQuery } from '../../lib/graphql/graphql.js';
+import { BasisMark } from '../../ui/basis.js';
+import { Card } from '../../ui/card.js';
+import { Icon } from '../../ui/icon.js';
+import { Answer, ProgrammePage } from '../../ui/programme-page.js';
+import { Empty } from '../../ui/states.js';
+import { knownSessions } from './known-sessions.js';
+import classes from './session-page.module.css';
+import { SessionDate, useSessionName } from './session-words.js';
+
+type Programme = NonNullable<SessionsQuery['programme']>;
+type Session = Programme['allSessions'][number];
+
+/** Every decision of every session, the latest first, found by any word of it. */
+export function DecisionsPage() {
+  const { programme = '' } = useParams();
+  const { asOf } = useAsOf();
+  const [{ data, error, fetching }, retry] = useQuery({
+    query: SessionsDocument,
+    variables: { programme, asOf },
+  });
+  return (
+    <Answer
+      subject={data?.programme}
+      error={error}
+      fetching={fetching}
+      blocks={[56, 720]}
+      onRetry={() => retry({ requestPolicy: 'network-only' })}
+    >
+      {(found) => <Decisions programme={found} />}
+    </Answer>
+  );
+}
+
+function Decisions({ programme }: { programme: Programme }) {
+  const { t } = useTranslation();
+  const format = useFormat();
+  const [params, setParams] = useSearchParams();
+  const text = params.get('q') ?? '';
+  const all = knownSessions(programme.allSessions, programme.asOf);
+  const found = useFound(all, text);
+  const total = countOf(all);
+  const count = countOf(found);
+  const search = (typed: string): void =>
+    setParams(
+      (before) => {
+        const after = new URLSearchParams(before);
+        if (typed) after.set('q', typed);
+        else after.delete('q');
+        return after;
+      },
+      { replace: true, preventScrollReset: true },
+    );
+  return (
+    <ProgrammePage programme={programme} title={t('decisions.title')}>
+      <Card
+        title={<span role="status">{t('decisions.count', { count, value: format.number(count) })}</span>}
+        note={
+          text === '' ? t('decisions.note') : t('decisions.of', { count: total, value: format.number(total) })
+        }
+        aside={
+          <TextInput
+            type="search"
+            className={classes.search}
+            aria-label={t('decisions.search')}
+            placeholder={t('decisions.search')}
+            leftSection={<Icon name="search" />}
+            value={text}
+            onChange={(event) => search(event.target.value)}
+          />
+        }
+      >
+        {count === 0 && <Empty>{t(total === 0 ? 'decisions.none' : 'decisions.noMatch')}</Empty>}
+        {found.map((session) => (
+          <OfSession key={session.id} programme={programme} session={session} />
+        ))}
+      </Card>
+    </ProgrammePage>
+  );
+}
+
+function countOf(sessions: readonly Session[]): number {
+  return sessions.reduce((sum, { decisions }) => sum + decisions.length, 0);
+}
+
+/** The sessions with the decisions that hold every word searched for, in the decision or in the session's name. */
+function useFound(sessions: readonly Session[], text: string): Session[] {
+  const nameOf = useSessionName();
+  const words = fold(text).split(' ').filter(Boolean);
+  return sessions
+    .map((session) => {
+      const name = `${nameOf(session)} ${session.committee.name}`;
+      const decisions = session.decisions.filter((decision) => {
+        const searched = fold(`${decision.text} ${name}`);
+        return words.every((word) => searched.includes(word));
+      });
+      return { ...session, decisions };
+    })
+    .filter(({ decisions }) => decisions.length > 0);
+}
+
+function OfSession({ programme, session }: { programme: Programme; session: Session }) {
+  const { search } = useAsOf();
+  const format = useFormat();
+  const nameOf = useSessionName();
+  return (
+    <section className={classes.session}>
+      <header>
+        <h3>
+          <Link className={classes.link} to={`/${programme.code}/sessions/${session.code}${search}`}>
+            {nameOf(session)}
+          </Link>
+        </h3>
+        <p className={classes.muted}>
+          <SessionDate session={session} />
+        </p>
+      </header>
+      <ol className={classes.items}>
+        {session.decisions.map(({ id, position, text, basis }) => (
+          <li key={id}>
+            <span className={classes.position}>{format.number(position)}</span>
+            <span dir="auto">{text}</span>
+            <BasisMark basis={basis} source={session.source} />
+          </li>
+        ))}
+      </ol>
+    </section>
+  );
+}

@@ -1,0 +1,108 @@
+import { existsSync } from 'node:fs';
+import { resolve } from 'node:path';
+import { AxeBuilder } from '@axe-core/playwright';
+import { chromium, type Browser, type BrowserContext, type Page } from '@playwright/test';
+import { findChromium } from '#launcher/chromium.mjs';
+import { startApi, type TestApi } from '../../support/api.js';
+
+/** How a reader comes to the dashboard. */
+export interface Reader {
+  /** A demo account; without one, nobody is signed in. */
+  readonly email?: string;
+  readonly language?: 'fr' | 'ar' | 'en';
+  readonly theme?: 'light' | 'dark';
+  readonly width?: number;
+}
+
+/** One reader's browser window. */
+export interface Visit {
+  readonly page: Page;
+  /** Everything the browser complained about. */
+  readonly complaints: readonly string[];
+  /** Opens an address of the dashboard and waits until it is quiet. */
+  go(path: string): Promise<void>;
+  close(): Promise<void>;
+}
+
+/** The built dashboard on a clone of the demo database, in a real browser. */
+export interface Dashboard {
+  readonly api: TestApi;
+  visit(reader?: Reader): Promise<Visit>;
+  close(): Promise<void>;
+}
+
+/** A browser and a server start slower than a function. */
+export const PATIENCE_MS = 120_000;
+
+const folder = resolve(import.meta.dirname, '..', '..', '..', 'dist', 'dashboard');
+
+/** Starts the server with the built dashboard, and a browser. */
+export async function openDashboard(): Promise<Dashboard> {
+  if (!existsSync(resolve(folder, 'index.html'))) {
+    throw new Error('The dashboard is not built. Build it with: npx vite build apps/dashboard');
+  }
+  const api = await startApi({ DASHBOARD: folder });
+  const browser = await chromium.launch({
+    executablePath: await findChromium(),
+    args: ['--no-sandbox', '--disable-quic', '--disable-background-networking'],
+  });
+  return {
+    api,
+    visit: (reader = {}) => visit(api, browser, reader),
+    async close() {
+      await browser.close();
+      await api.close();
+    },
+  };
+}
+
+async function visit(api: TestApi, browser: Browser, reader: Reader): Promise<Visit> {
+  const { email, language = 'fr', theme = 'light', width = 1440 } = reader;
+  const context = await browser.newContext({
+    baseURL: api.url,
+    viewport: { width, height: 900 },
+    colorScheme: theme,
+    locale: language,
+    reducedMotion: 'reduce',
+  });
+  if (email) await signIn(api, context, email, language);
+  const page = await context.newPage();
+  const complaints: string[] = [];
+  page.on('console', (message) => {
+    if (['error', 'warning'].includes(message.type())) complaints.push(message.text());
+  });
+  page.on('pageerror', (error) => complaints.push(error.message));
+  return {
+    page,
+    complaints,
+    async go(path) {
+      await page.goto(path);
+      await page.waitForLoadState('networkidle');
+    },
+    close: () => context.close(),
+  };
+}
+
+async function signIn(api: TestApi, context: BrowserContext, email: string, language: string): Promise<void> {
+  const cookie = await api.signIn(email);
+  await api.ask(
+    'mutation($language: Language) { setPreferences(language: $language, theme: SYSTEM) { id } }',
+    { language: language.toUpperCase() },
+    { cookie },
+  );
+  const [name = '', value = ''] = (cookie.split(';')[0] ?? '').split('=');
+  await context.addCookies([{ name, value, url: api.url }]);
+}
+
+/** The rules of accessibility that a page breaks, each with where. */
+export async function broken(page: Page): Promise<string[]> {
+  const { violations } = await new AxeBuilder({ page })
+    .withTags(['wcag2a', 'wcag2aa', 'wcag21aa', 'wcag22aa'])
+    .analyze();
+  return violations.flatMap(({ id, nodes }) => nodes.map(({ target }) => `${id}: ${target.join(' ')}`));
+}
+
+/** How far a page is wider than its window, in pixels. */
+export async function overflow(page: Page): Promise<number> {
+  return page.evaluate<number>('document.documentElement.scrollWidth - window.innerWidth');
+}

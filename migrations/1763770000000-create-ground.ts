@@ -69,7 +69,7 @@ CREATE TABLE history (
   CONSTRAINT history_period_not_empty CHECK (NOT isempty(recorded))
 );
 CREATE UNIQUE INDEX history_current ON history (table_name, row_id) WHERE upper_inf(recorded);
-CREATE INDEX history_row ON history (table_name, row_id, lower(recorded));
+CREATE INDEX history_past ON history (table_name, row_id, lower(recorded)) WHERE NOT upper_inf(recorded);
 CREATE INDEX history_project ON history (project_id, table_name) WHERE project_id IS NOT NULL;
 CREATE INDEX history_programme ON history (programme_id, table_name)`;
 
@@ -90,12 +90,13 @@ DECLARE
 BEGIN
   IF TG_OP = 'INSERT' THEN
     INSERT INTO history (table_name, row_id, "row", recorded, actor_id, actor_name, transaction_id, programme_id, project_id)
-    SELECT TG_TABLE_NAME, (r->>'id')::uuid, r,
-           tstzrange(clock_timestamp(), NULL),
-           actor, named, this,
-           CASE WHEN TG_TABLE_NAME = 'programme' THEN (r->>'id')::uuid ELSE (r->>'programme_id')::uuid END,
-           CASE WHEN TG_TABLE_NAME = 'project' THEN (r->>'id')::uuid ELSE (r->>'project_id')::uuid END
-    FROM (SELECT to_jsonb(n) - 'password_hash' AS r FROM new_rows n OFFSET 0) AS arrived; -- once per row
+    SELECT TG_TABLE_NAME, id, r, tstzrange(clock_timestamp(), NULL), actor, named, this,
+           CASE WHEN TG_TABLE_NAME = 'programme' THEN id ELSE (r->>'programme_id')::uuid END,
+           CASE WHEN TG_TABLE_NAME = 'project' THEN id ELSE (r->>'project_id')::uuid END
+    FROM (
+      SELECT n.id, CASE TG_TABLE_NAME WHEN 'person' THEN to_jsonb(n) - 'password_hash' ELSE to_jsonb(n) END AS r
+      FROM new_rows n OFFSET 0
+    ) AS arrived; -- made once per row
     RETURN NULL;
   END IF;
 
@@ -103,13 +104,15 @@ BEGIN
     DELETE FROM history h USING old_rows o
     WHERE h.table_name = TG_TABLE_NAME AND h.row_id = o.id AND upper_inf(h.recorded)
       AND h.transaction_id = this AND lower(h.recorded) >= began;
-    UPDATE history h SET deleted_by_id = actor, deleted_by_name = named,
-           recorded = CASE WHEN upper_inf(h.recorded)
-             THEN tstzrange(lower(h.recorded), greatest(clock_timestamp(), lower(h.recorded) + interval '1 microsecond'))
-             ELSE h.recorded END
+    UPDATE history h SET recorded = tstzrange(lower(h.recorded),
+           greatest(clock_timestamp(), lower(h.recorded) + interval '1 microsecond'))
     FROM old_rows o
-    WHERE h.table_name = TG_TABLE_NAME AND h.row_id = o.id AND lower(h.recorded) = (
-      SELECT max(lower(l.recorded)) FROM history l WHERE l.table_name = TG_TABLE_NAME AND l.row_id = o.id);
+    WHERE h.table_name = TG_TABLE_NAME AND h.row_id = o.id AND upper_inf(h.recorded);
+    UPDATE history h SET deleted_by_id = actor, deleted_by_name = named
+    FROM old_rows o
+    WHERE h.table_name = TG_TABLE_NAME AND h.row_id = o.id AND NOT upper_inf(h.recorded) AND lower(h.recorded) = (
+      SELECT max(lower(l.recorded)) FROM history l
+      WHERE l.table_name = TG_TABLE_NAME AND l.row_id = o.id AND NOT upper_inf(l.recorded));
     RETURN NULL;
   END IF;
 

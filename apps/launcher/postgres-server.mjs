@@ -28,7 +28,7 @@ const settings = {
   maintenance_work_mem: '64MB',
   effective_cache_size: '512MB',
   random_page_cost: '1.1',
-  max_wal_size: '1GB',
+  max_wal_size: '4GB',
   jit: 'off',
   timezone: 'UTC',
   log_timezone: 'UTC',

@@ -6,7 +6,7 @@ import { Check, Column, Entity, Index, PrimaryColumn } from 'typeorm';
  */
 @Entity('history', { synchronize: false })
 @Index('history_current', ['tableName', 'rowId'], { unique: true, where: 'upper_inf(recorded)' })
-@Index('history_row', { synchronize: false })
+@Index('history_past', { synchronize: false })
 @Index('history_project', ['projectId', 'tableName'], { where: 'project_id IS NOT NULL' })
 @Index('history_programme', ['programmeId', 'tableName'])
 @Check('history_period_not_empty', 'NOT isempty(recorded)')

@@ -16,9 +16,8 @@ export function rowXml(
   height: number | null,
 ): string {
   let xml = height === null ? `<row r="${row}">` : `<row r="${row}" ht="${height}" customHeight="1">`;
-  for (let index = 0; index < cells.length; index += 1) {
-    const { content, style } = cells[index]!;
-    const start = `<c r="${letters[index]!}${row}" s="${style.id}"`;
+  for (const [index, { content, style }] of cells.entries()) {
+    const start = `<c r="${letters[index] ?? columnLetters(index + 1)}${row}" s="${style.id}"`;
     if (content === null) xml += `${start}/>`;
     else if (typeof content === 'number') xml += `${start}><v>${content}</v></c>`;
     else xml += `${start} t="inlineStr"><is><t xml:space="preserve">${inlineText(content)}</t></is></c>`;

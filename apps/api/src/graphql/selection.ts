@@ -9,7 +9,9 @@ import {
 } from 'graphql';
 import type { Selection } from '#persistence/selection.js';
 
-type Open = { [field: string]: Open };
+interface Open {
+  [field: string]: Open;
+}
 
 /** The fields asked for under the field being resolved, fragments merged, by field name (aliases merged as well). */
 export function selectionOf(info: GraphQLResolveInfo): Selection {

@@ -248,6 +248,43 @@ export const ROWS: readonly Row[] = [
   programme('CommitteeSession.decisions', 'sessions { decisions { id } }', SIGNED_IN, 'decisions'),
   programme('Programme.strategy', 'strategy { code }'),
   programme('Programme.thresholds', 'thresholds { spiRedPercent }'),
+
+  programme(
+    'Programme.progressSeries',
+    'progressSeries(filter: { codes: [$code] }) { projectCount }',
+    SIGNED_IN,
+    'projectCount',
+  ),
+  programme('ProgressSeries.points', 'progressSeries { points { on } }', SIGNED_IN, 'points'),
+  programme('Programme.since', 'since { days }'),
+  programme('Since.before', 'since { before { projectCount } }', SIGNED_IN, 'before.projectCount'),
+  programme('Since.after', 'since { after { projectCount } }', SIGNED_IN, 'after.projectCount'),
+  programme('SinceMoment.health', 'since { after { health { count } } }', SIGNED_IN, 'after.health.count'),
+  programme('Since.flows', 'since { flows { count } }', SIGNED_IN, 'flows.count'),
+  programme('Since.turnedRed', 'since { turnedRed { totalCount } }', SIGNED_IN, 'turnedRed.totalCount'),
+  programme(
+    'Since.turnedAmberFromGreen',
+    'since { turnedAmberFromGreen { totalCount } }',
+    SIGNED_IN,
+    'turnedAmberFromGreen',
+  ),
+  programme('Since.turnedGreen', 'since { turnedGreen { totalCount } }', SIGNED_IN, 'turnedGreen'),
+  programme('Since.finished', 'since { finished { totalCount } }', SIGNED_IN, 'finished.totalCount'),
+  programme('Since.slipped', 'since { slipped { totalCount } }', SIGNED_IN, 'slipped.totalCount'),
+  programme('Since.decisions', 'since { decisions { id } }', SIGNED_IN, 'decisions'),
+  programme('SinceList.nodes', 'since { finished { nodes { code } } }', SIGNED_IN, 'finished.nodes'),
+  programme(
+    'SinceProject.organisation',
+    'since { finished { nodes { organisation { code } } } }',
+    SIGNED_IN,
+    'finished.nodes.organisation',
+  ),
+  programme(
+    'SinceProject.healthReasons',
+    'since { finished { nodes { healthReasons { code } } } }',
+    SIGNED_IN,
+    'finished.nodes.healthReasons',
+  ),
 ];
 
 /** Every mutation. */

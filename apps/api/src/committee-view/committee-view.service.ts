@@ -1,18 +1,18 @@
 import { Injectable } from '@nestjs/common';
 import type { Actor } from '#domain/access/actor.js';
 import type { ProgrammeReading } from '#domain/programme/programme.js';
-import { compareMoments, momentBefore, type EarlierMoment } from '#domain/progress/since.js';
+import { compareMoments, momentBefore, type Comparison, type EarlierMoment } from '#domain/progress/since.js';
 import { curveDays, plannedSpan } from '#domain/progress/s-curve-days.js';
 import { progressCurve } from '#domain/progress/s-curve.js';
-import { EQUAL_WEIGHTS, weightingOf, type Weighting } from '#domain/progress/weighting.js';
+import type { Weighting } from '#domain/progress/weighting.js';
 import type { LocalDate } from '#domain/shared/local-date.js';
 import type { Language } from '#domain/shared/text.js';
-import { committeeViewStore } from '#persistence/committee-view/committee-view.store.js';
+import { committeeViewStore, type ListedProject } from '#persistence/committee-view/committee-view.store.js';
 import { setFacts } from '#persistence/committee-view/set-facts.js';
+import { programmeWeighting } from '#persistence/committee-view/weighting.js';
 import { sessionSight } from '#persistence/committee/session-sight.js';
 import { Db } from '#persistence/db.js';
 import type { ProjectFilter } from '#persistence/portfolio/project-filter.js';
-import { rollupStore } from '#persistence/portfolio/rollup.store.js';
 import type { Selection } from '#persistence/selection.js';
 import type { ReadTx } from '#persistence/transaction.js';
 import type { Decision } from '../committee/committee.types.js';
@@ -43,7 +43,7 @@ export class CommitteeViewService {
       const [sessions, keyed, weighting] = await Promise.all([
         committeeViewStore(tx, language, reading).sessions(sessionSight(tx)),
         setFacts(tx, tx.visible('project.read'), reading, filter),
-        weightingIn(tx, reading, language),
+        programmeWeighting(tx, tx.visible('project.read'), reading, language),
       ]);
       const { statusOn } = reading.asOf;
       const facts = keyed.map((one) => one.facts).filter(({ lifecycle }) => lifecycle !== 'CANCELLED');
@@ -71,46 +71,38 @@ export class CommitteeViewService {
   ): Promise<Since | null> {
     return this.db.read(actor, async (tx) => {
       const store = committeeViewStore(tx, language, reading);
-      const sessions = await store.sessions(sessionSight(tx));
+      const [sessions, weighting] = await Promise.all([
+        store.sessions(sessionSight(tx)),
+        programmeWeighting(tx, tx.visible('project.read'), reading, language),
+      ]);
       const moment = momentBefore(asked, sessions, reading.asOf.statusOn);
-      return moment && compared(tx, language, reading, moment, selection);
+      return moment && compared(tx, language, { reading, weighting, moment }, selection);
     });
   }
+}
+
+/** What is compared: the status date of a reading with an earlier moment. */
+interface Compared {
+  readonly reading: ProgrammeReading;
+  readonly weighting: Weighting;
+  readonly moment: EarlierMoment;
 }
 
 async function compared(
   tx: ReadTx,
   language: Language,
-  reading: ProgrammeReading,
-  moment: EarlierMoment,
+  { reading, weighting, moment }: Compared,
   selection: Selection,
 ): Promise<Since> {
-  const [keyed, weighting] = await Promise.all([
-    setFacts(tx, tx.visible('project.read'), reading, {}),
-    weightingIn(tx, reading, language),
-  ]);
+  const keyed = await setFacts(tx, tx.visible('project.read'), reading, {});
   const { statusOn } = reading.asOf;
   const now = figuresAt(keyed, reading, statusOn);
   const before = momentOf(keyed, figuresAt(keyed, reading, moment.statusOn), moment.statusOn);
   const after = momentOf(keyed, now, statusOn);
   const comparison = compareMoments(before, after, weighting);
-  const store = committeeViewStore(tx, language, reading);
-  const [listed, decisions] = await Promise.all([
-    store.listed(
-      tx.visible('project.read'),
-      tx.visible('risk.read'),
-      rankedLists(comparison),
-      LISTED,
-      listsAsked(selection),
-    ),
-    moment.session === null || !('decisions' in selection)
-      ? []
-      : store.decisions<Decision>(
-          sessionSight(tx),
-          tx.visible('decision.read'),
-          moment.session,
-          selection['decisions'] ?? {},
-        ),
+  const [lists, decisions] = await Promise.all([
+    listed(tx, language, reading, comparison, selection),
+    decided(tx, language, reading, moment.session, selection),
   ]);
   return {
     session: moment.session,
@@ -118,16 +110,31 @@ async function compared(
     before: toldMoment(comparison.before, before.statusOn),
     after: toldMoment(comparison.after, after.statusOn),
     flows: comparison.flows,
-    ...toldLists(comparison, listed, now),
+    ...toldLists(comparison, lists, now),
     decisions,
   };
 }
 
-/** How projects weigh, judged on the whole programme so that all its sets compare. */
-async function weightingIn(tx: ReadTx, reading: ProgrammeReading, language: Language): Promise<Weighting> {
-  if (reading.weighting === 'EQUAL') return EQUAL_WEIGHTS;
-  const whole = { filter: {}, dimensions: [null], nameWorst: false };
-  const groups = await rollupStore(tx).sums(tx.visible('project.read'), reading, whole, language);
-  const sums = groups.get(null)?.[0]?.sums;
-  return sums ? weightingOf(sums) : EQUAL_WEIGHTS;
+function listed(
+  tx: ReadTx,
+  language: Language,
+  reading: ProgrammeReading,
+  comparison: Comparison,
+  selection: Selection,
+): Promise<ListedProject[][]> {
+  const [projects, risks] = [tx.visible('project.read'), tx.visible('risk.read')];
+  const store = committeeViewStore(tx, language, reading);
+  return store.listed(projects, risks, rankedLists(comparison), LISTED, listsAsked(selection));
+}
+
+async function decided(
+  tx: ReadTx,
+  language: Language,
+  reading: ProgrammeReading,
+  session: number | null,
+  { decisions: asked }: Selection,
+): Promise<Decision[]> {
+  if (session === null || asked === undefined) return [];
+  const store = committeeViewStore(tx, language, reading);
+  return store.decisions<Decision>(sessionSight(tx), tx.visible('decision.read'), session, asked);
 }

@@ -59,5 +59,5 @@ export const SCREENS: Readonly<Record<string, string>> = {
       dependencies { direction milestone { position title expectedEndOn finished } other { projectCode title finished } }
       deployments { unit deployed target } risks { code exposure } prerequisites { code stage stages { stage reachedOn } }
       decisions { text } history { at actor object kind changes { field before after } } viewerCan
-      basis { basis source } explain { figure value on code parts { key label value } } } }`,
+      basis { basis source } } }`,
 };

@@ -8,6 +8,12 @@ interface Asked {
 }
 
 const waiting = new WeakMap<ReadTx, Asked[]>();
+const held = new WeakMap<ReadTx, Promise<unknown>>();
+
+/** Holds back the answers of a transaction until something they will need is there, so that they still ride together. */
+export function holdAnswers(tx: ReadTx, until: Promise<unknown>): void {
+  held.set(tx, Promise.allSettled([held.get(tx), until]));
+}
 
 /**
  * The value of one JSON expression. Those asked for in the same turn of the event loop ride in one statement, so that a
@@ -22,9 +28,18 @@ export function jsonValue<T>(tx: ReadTx, expression: Sql): Promise<T> {
       return;
     }
     waiting.set(tx, [asked]);
-    // After the promises of this turn, so that the fields of one answer meet.
-    void Promise.resolve().then(() => process.nextTick(() => void answer(tx)));
+    void meet(tx);
   });
+}
+
+/** Waits for what the answers need, then for the promises of that turn, so that the fields of one answer meet. */
+async function meet(tx: ReadTx): Promise<void> {
+  for (let until = held.get(tx); until; until = held.get(tx)) {
+    held.delete(tx);
+    await until;
+  }
+  await Promise.resolve();
+  process.nextTick(() => void answer(tx));
 }
 
 async function answer(tx: ReadTx): Promise<void> {

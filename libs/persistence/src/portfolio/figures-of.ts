@@ -1,5 +1,6 @@
 import type { ProgrammeReading } from '#domain/programme/programme.js';
 import { HeldTables } from '../held.js';
+import { holdAnswers } from '../json-value.js';
 import { figuresSource } from '../progress/figures-source.js';
 import { sql, type Sql } from '../sql.js';
 import type { ReadTx } from '../transaction.js';
@@ -16,8 +17,15 @@ export interface Source {
 
 /** The tables and figures of a programme at the moment it was opened for. */
 export async function sourceOf(tx: ReadTx, reading: ProgrammeReading): Promise<Source> {
-  const figures = await figuresSource(tx, reading, reading.asOf);
+  const source = figuresSource(tx, reading, reading.asOf);
+  if (!isKept(reading)) holdAnswers(tx, source);
+  const figures = await source;
   return { reading, held: new HeldTables(reading.asOf.at, { programmeId: reading.id }), figures };
+}
+
+/** Whether the figures asked for are those kept in the table. */
+function isKept({ asOf, statusOn }: ProgrammeReading): boolean {
+  return asOf.at === null && asOf.statusOn === statusOn;
 }
 
 /** The FROM and the first condition of every statement over figures `f`, with the project `p` when it is read. */

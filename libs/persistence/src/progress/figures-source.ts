@@ -1,3 +1,4 @@
+import type { ProgrammeRules } from '#domain/progress/facts.js';
 import { projectFigures } from '#domain/progress/project-figures.js';
 import type { LocalDate } from '#domain/shared/local-date.js';
 import { raw, sql, type Sql } from '../sql.js';
@@ -11,6 +12,9 @@ export interface Moment {
   readonly at: string | null;
 }
 
+/** A programme, with its rules as held at the moment when they are already known. */
+type Opened = { readonly id: string } & Partial<ProgrammeRules>;
+
 const asked = new WeakMap<ReadTx, Map<string, Promise<Sql>>>();
 
 /**
@@ -20,7 +24,7 @@ const asked = new WeakMap<ReadTx, Map<string, Promise<Sql>>>();
  */
 export function figuresSource(
   tx: ReadTx,
-  programme: { readonly id: string; readonly statusOn: LocalDate },
+  programme: Opened & { readonly statusOn: LocalDate },
   moment: Moment,
 ): Promise<Sql> {
   if (moment.at === null && moment.statusOn === programme.statusOn)
@@ -28,16 +32,27 @@ export function figuresSource(
   const key = `${programme.id} ${moment.statusOn} ${moment.at ?? ''}`;
   const known = asked.get(tx) ?? new Map<string, Promise<Sql>>();
   asked.set(tx, known);
-  const source = known.get(key) ?? computed(tx, programme.id, moment);
+  const source = known.get(key) ?? computed(tx, programme, moment);
   known.set(key, source);
   return source;
 }
 
-async function computed(tx: ReadTx, programmeId: string, { statusOn, at }: Moment): Promise<Sql> {
-  const within = { programmeId };
-  const [[held], facts] = await Promise.all([readRules(tx, within, at), readFacts(tx, within, statusOn, at)]);
-  const rows = held
-    ? facts.map(({ keys, facts: known }) => figuresRow(keys, projectFigures(known, held.rules, statusOn)))
+async function computed(tx: ReadTx, programme: Opened, { statusOn, at }: Moment): Promise<Sql> {
+  const within = { programmeId: programme.id };
+  const [rules, facts] = await Promise.all([rulesOf(tx, programme, at), readFacts(tx, within, statusOn, at)]);
+  const rows = rules
+    ? facts.map(({ keys, facts: known }) => figuresRow(keys, projectFigures(known, rules, statusOn)))
     : [];
   return sql`jsonb_populate_recordset(NULL::project_figures, ${JSON.stringify(rows)}::jsonb)`;
+}
+
+/** The rules held at the moment: those the programme was opened with, else read. */
+async function rulesOf(
+  tx: ReadTx,
+  { id, thresholds, firstReportingOn = null }: Opened,
+  at: string | null,
+): Promise<ProgrammeRules | null> {
+  if (thresholds) return { thresholds, firstReportingOn };
+  const [held] = await readRules(tx, { programmeId: id }, at);
+  return held?.rules ?? null;
 }

@@ -5,7 +5,7 @@ import {
   useDirection,
 } from '@mantine/core';
 import { useEffect, useMemo, useState } from 'react';
-import { RouterProvider } from 'react-router';
+import { RouterProvider } from 'react-router/dom';
 import { Provider } from 'urql';
 import { apiClient } from '../lib/client.js';
 import { directionOf, type Language } from '../lib/language.js';

@@ -4,6 +4,7 @@ import { Card, Late } from '../../ui/card.js';
 import { BasisMark } from '../../ui/basis.js';
 import tableClasses from '../../ui/table.module.css';
 import type { SheetPart, SheetProject } from './project-page.js';
+import classes from './project-page.module.css';
 import { milestonesOf, shownVersion } from './roadmap-card.js';
 
 type Milestone = SheetProject['milestones'][number];
@@ -26,7 +27,7 @@ export function MilestonesCard({ project }: SheetPart) {
           : undefined
       }
     >
-      <table className={tableClasses['table']} data-blocks>
+      <table className={`${tableClasses['table']} ${classes.milestones}`} data-blocks>
         <thead>
           <tr>
             <th scope="col">{t('project.milestone')}</th>

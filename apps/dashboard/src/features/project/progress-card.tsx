@@ -35,7 +35,7 @@ export function ProgressCard({ project, programme }: SheetPart) {
         />
       }
       base={t('project.progressBase', {
-        count: milestoneCount,
+        count: finishedMilestoneCount,
         finished: format.number(finishedMilestoneCount),
         value: format.number(milestoneCount),
       })}

@@ -1,5 +1,6 @@
 import type { ProgrammeRules, ProjectFacts, Thresholds } from '#domain/progress/facts.js';
 import type { LocalDate } from '#domain/shared/local-date.js';
+import { HeldTables } from '../held.js';
 import { recorded, type Within } from '../recorded.js';
 import { sql, type Sql } from '../sql.js';
 import type { ReadTx } from '../transaction.js';
@@ -89,14 +90,15 @@ function chosenRows(within: Within, alias: Sql, project: Sql): Sql {
 }
 
 function factsStatement(within: Within, tutelleOn: LocalDate | null, at: string | null): Sql {
-  const table = (name: string): Sql => recorded(name, at, within);
+  const held = new HeldTables(at, within);
+  const table = (name: string): Sql => held.from(name);
   const chosen = (alias: Sql, project: Sql): Sql => chosenRows(within, alias, project);
-  return sql`
+  const facts = sql`
     WITH RECURSIVE chosen AS (
       SELECT p.*, coalesce(${tutelleOn}::date, g.status_on) AS tutelle_on
-      FROM ${table('project')} p JOIN ${recorded('programme', at)} g ON g.id = p.programme_id
+      FROM ${table('project')} p JOIN ${table('programme')} g ON g.id = p.programme_id
       WHERE ${chosen(sql`p`, sql`p.id`)}
-    ), ${MINISTRY(at)}, ${NODE(recorded('strategy_node', at, 'programmeId' in within ? within : undefined))},
+    ), ${MINISTRY(table)}, ${NODE(table('strategy_node'))},
     chosen_version AS (
       SELECT v.id, v.project_id, v.state, v.number FROM ${table('roadmap_version')} v
       WHERE v.state IN ('APPROVED', 'SUPERSEDED') AND ${chosen(sql`v`, sql`v.project_id`)}
@@ -133,21 +135,21 @@ function factsStatement(within: Within, tutelleOn: LocalDate | null, at: string 
     LEFT JOIN planned l ON l.roadmap_version_id = a.id
     LEFT JOIN first_version o ON o.project_id = p.id
     LEFT JOIN planned f ON f.roadmap_version_id = o.id
-    LEFT JOIN threat t ON t.project_id = p.id
-    ORDER BY p.id`;
+    LEFT JOIN threat t ON t.project_id = p.id`;
+  return sql`SELECT facts.* FROM ${held.value(sql`SELECT told.* FROM (${facts}) told`)} facts ORDER BY facts.project_id`;
 }
 
 /** The ministry of each leading organisation on a day: up its tutelle to the first ministry, else to the top. */
-const MINISTRY = (at: string | null): Sql => sql`
+const MINISTRY = (table: (name: string) => Sql): Sql => sql`
   climb AS (
     SELECT DISTINCT o.id AS organisation_id, p.tutelle_on, o.id AS reached_id, o.kind, 0 AS steps
-    FROM chosen p JOIN ${recorded('organisation', at)} o ON o.id = p.lead_organisation_id
+    FROM chosen p JOIN ${table('organisation')} o ON o.id = p.lead_organisation_id
     UNION ALL
     SELECT c.organisation_id, c.tutelle_on, o.id, o.kind, c.steps + 1
     FROM climb c
-    JOIN ${recorded('organisation_tutelle', at)} s ON s.organisation_id = c.reached_id
+    JOIN ${table('organisation_tutelle')} s ON s.organisation_id = c.reached_id
       AND daterange(s.from_on, s.until_on) @> c.tutelle_on
-    JOIN ${recorded('organisation', at)} o ON o.id = s.supervisor_id
+    JOIN ${table('organisation')} o ON o.id = s.supervisor_id
     WHERE c.kind <> 'MINISTRY' AND c.steps < 10
   ), ministry AS (
     SELECT DISTINCT ON (organisation_id, tutelle_on) organisation_id, tutelle_on, reached_id AS ministry_id

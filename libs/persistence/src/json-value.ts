@@ -1,4 +1,4 @@
-import { join, raw, sql, type Sql } from './sql.js';
+import { empty, join, raw, sql, type Sql } from './sql.js';
 import type { ReadTx } from './transaction.js';
 
 interface Asked {
@@ -9,6 +9,20 @@ interface Asked {
 
 const waiting = new WeakMap<ReadTx, Asked[]>();
 const held = new WeakMap<ReadTx, Promise<unknown>>();
+
+const shared = new WeakMap<ReadTx, Map<string, Sql>>();
+
+/**
+ * A query whose rows several answers of a transaction read, made once for all of them; the FROM item to read it by.
+ * Only statements of `jsonValue` know it.
+ */
+export function sharedRows(tx: ReadTx, query: Sql): Sql {
+  const known = shared.get(tx) ?? new Map<string, Sql>();
+  shared.set(tx, known);
+  const name = [...known].find(([, each]) => each === query)?.[0] ?? `shared_${known.size}`;
+  known.set(name, query);
+  return raw(name);
+}
 
 /** Holds back the answers of a transaction until something they will need is there, so that they still ride together. */
 export function holdAnswers(tx: ReadTx, until: Promise<unknown>): void {
@@ -47,9 +61,15 @@ async function answer(tx: ReadTx): Promise<void> {
   waiting.delete(tx);
   try {
     const columns = asked.map(({ expression }, index) => sql`${expression} AS ${raw(`"${index}"`)}`);
-    const row = await tx.row<Record<string, unknown>>(sql`SELECT ${join(columns)}`);
+    const row = await tx.row<Record<string, unknown>>(sql`${sharedWith(tx)} SELECT ${join(columns)}`);
     asked.forEach(({ settle }, index) => settle(row?.[index]));
   } catch (error) {
     for (const { fail } of asked) fail(error);
   }
+}
+
+function sharedWith(tx: ReadTx): Sql {
+  const tables = [...(shared.get(tx) ?? [])];
+  if (tables.length === 0) return empty;
+  return sql`WITH ${join(tables.map(([name, query]) => sql`${raw(name)} AS MATERIALIZED (${query})`))}`;
 }

@@ -1,8 +1,8 @@
 import type { ProgrammeReading } from '#domain/programme/programme.js';
 import { HeldTables } from '../held.js';
-import { holdAnswers } from '../json-value.js';
+import { holdAnswers, sharedRows } from '../json-value.js';
 import { figuresSource } from '../progress/figures-source.js';
-import { sql, type Sql } from '../sql.js';
+import { raw, sql, type Sql } from '../sql.js';
 import type { ReadTx } from '../transaction.js';
 import { whereVisible, type Visible } from '../visible.js';
 import { readsProject, type ProjectFilter } from './project-filter.js';
@@ -17,10 +17,26 @@ export interface Source {
 
 /** The tables and figures of a programme at the moment it was opened for. */
 export async function sourceOf(tx: ReadTx, reading: ProgrammeReading): Promise<Source> {
-  const source = figuresSource(tx, reading, reading.asOf);
-  if (!isKept(reading)) holdAnswers(tx, source);
-  const figures = await source;
+  const figures = await (isKept(reading) ? KEPT : computedFigures(tx, reading));
   return { reading, held: new HeldTables(reading.asOf.at, { programmeId: reading.id }), figures };
+}
+
+const KEPT = raw('project_figures');
+
+/** Figures worked out for the moment: awaited by all answers together, and read by all of them from one place. */
+async function computedFigures(tx: ReadTx, reading: ProgrammeReading): Promise<Sql> {
+  const source = figuresSource(tx, reading, reading.asOf);
+  holdAnswers(tx, source);
+  const computed = await source;
+  return sharedRows(tx, sharedQuery(computed));
+}
+
+const queries = new WeakMap<Sql, Sql>();
+
+function sharedQuery(computed: Sql): Sql {
+  const known = queries.get(computed) ?? sql`SELECT * FROM ${computed} computed`;
+  queries.set(computed, known);
+  return known;
 }
 
 /** Whether the figures asked for are those kept in the table. */

@@ -14,68 +14,56 @@ export interface SumsRow {
   readonly [count: string]: unknown;
 }
 
-/** Sums of projects that share lifecycle, health and phase; the second step adds these few rows in every grouping. */
-const SUMS: Readonly<
-  Record<string, { readonly cell: string; readonly adds: 'sum' | 'max'; readonly exact?: true }>
-> = {
-  overdueMilestoneCount: { cell: 'sum(f.overdue_milestone_count) FILTER (WHERE f.measured)', adds: 'sum' },
-  worstSlippageDays: { cell: 'max(f.slippage_days) FILTER (WHERE f.measured)', adds: 'max' },
-  lastActualOn: { cell: 'max(f.last_actual_on)', adds: 'max' },
-  measuredCount: { cell: 'count(*) FILTER (WHERE f.measured)', adds: 'sum' },
-  weighedCount: { cell: 'count(f.progress_bp) FILTER (WHERE f.measured)', adds: 'sum' },
-  progressBpSum: { cell: 'sum(f.progress_bp) FILTER (WHERE f.measured)', adds: 'sum' },
-  plannedProgressBpSum: { cell: 'sum(f.planned_progress_bp) FILTER (WHERE f.measured)', adds: 'sum' },
-  weighedBudgetCentimes: {
-    cell: 'sum(f.budget_planned_centimes) FILTER (WHERE f.measured AND f.progress_bp IS NOT NULL)',
-    adds: 'sum',
-  },
-  budgetProgressSum: {
-    cell: 'sum(f.budget_planned_centimes::numeric * f.progress_bp) FILTER (WHERE f.measured AND f.budget_planned_centimes IS NOT NULL)',
-    adds: 'sum',
-    exact: true,
-  },
-  budgetPlannedProgressSum: {
-    cell: 'sum(f.budget_planned_centimes::numeric * f.planned_progress_bp) FILTER (WHERE f.measured AND f.budget_planned_centimes IS NOT NULL)',
-    adds: 'sum',
-    exact: true,
-  },
-  unbudgetedCount: {
-    cell: 'count(f.progress_bp) FILTER (WHERE f.measured AND f.budget_planned_centimes IS NULL)',
-    adds: 'sum',
-  },
-  unbudgetedProgressBpSum: {
-    cell: 'sum(f.progress_bp) FILTER (WHERE f.measured AND f.budget_planned_centimes IS NULL)',
-    adds: 'sum',
-  },
-  unbudgetedPlannedProgressBpSum: {
-    cell: 'sum(f.planned_progress_bp) FILTER (WHERE f.measured AND f.budget_planned_centimes IS NULL)',
-    adds: 'sum',
-  },
-  budgetKnownCount: { cell: 'count(f.budget_planned_centimes)', adds: 'sum' },
-  budgetPlannedCentimes: { cell: 'sum(f.budget_planned_centimes)', adds: 'sum' },
-  budgetCommittedCentimes: { cell: 'sum(f.budget_committed_centimes)', adds: 'sum' },
-  budgetSpentCentimes: { cell: 'sum(f.budget_spent_centimes)', adds: 'sum' },
+/** What a cell is besides the keys of the groups, so that its sums need no condition of their own. */
+export const CELL_KEYS: readonly string[] = ['lifecycle', 'health', 'phase', 'measured'];
+/** The last key of a cell: whether its projects have a planned budget. */
+export const BUDGETED: Sql = raw('f.budget_planned_centimes IS NOT NULL');
+
+/** Columns of a cell: the sums of projects alike in its keys, over figures `f`. */
+export const CELL_SUMS: Sql = raw(`count(*) AS n, sum(f.overdue_milestone_count) AS overdue,
+  max(f.slippage_days) AS slippage, max(f.last_actual_on) AS last_actual_on, count(f.progress_bp) AS weighed,
+  sum(f.progress_bp) AS done, sum(f.planned_progress_bp) AS planned, sum(f.budget_planned_centimes) AS budget,
+  sum(f.budget_planned_centimes) FILTER (WHERE f.progress_bp IS NOT NULL) AS weighed_budget,
+  sum(f.budget_planned_centimes * f.progress_bp) AS budget_done,
+  sum(f.budget_planned_centimes * f.planned_progress_bp) AS budget_planned,
+  sum(f.budget_committed_centimes) AS committed, sum(f.budget_spent_centimes) AS spent`);
+
+const COUNTS = `c.lifecycle <> 'CANCELLED'`;
+const MEASURED = `${COUNTS} AND c.measured`;
+const UNBUDGETED = `${MEASURED} AND NOT c.budgeted`;
+
+/** The sums of a group by the name the domain gives them: what is added up, and of which cells. */
+const SUMS: Readonly<Record<string, readonly [column: string, where: string, exact?: true]>> = {
+  projectCount: ['n', COUNTS],
+  measuredCount: ['n', MEASURED],
+  overdueMilestoneCount: ['overdue', MEASURED],
+  weighedCount: ['weighed', MEASURED],
+  progressBpSum: ['done', MEASURED],
+  plannedProgressBpSum: ['planned', MEASURED],
+  weighedBudgetCentimes: ['weighed_budget', MEASURED],
+  budgetProgressSum: ['budget_done', MEASURED, true],
+  budgetPlannedProgressSum: ['budget_planned', MEASURED, true],
+  unbudgetedCount: ['weighed', UNBUDGETED],
+  unbudgetedProgressBpSum: ['done', UNBUDGETED],
+  unbudgetedPlannedProgressBpSum: ['planned', UNBUDGETED],
+  budgetKnownCount: ['n', `${COUNTS} AND c.budgeted`],
+  budgetPlannedCentimes: ['budget', COUNTS],
+  budgetCommittedCentimes: ['committed', COUNTS],
+  budgetSpentCentimes: ['spent', COUNTS],
 };
-
-/** Columns of a cell, over figures `f`. */
-export const CELL_SUMS: Sql = raw(
-  ['count(*) AS n', ...Object.entries(SUMS).map(([name, { cell }]) => `${cell} AS "${name}"`)].join(', '),
-);
-
-const NOT_CANCELLED = `c.lifecycle <> 'CANCELLED'`;
 
 /** Columns of a group, over cells `c`; CANCELLED projects count by lifecycle and in nothing else. */
 export const GROUP_SUMS: Sql = raw(
   [
-    `coalesce(sum(c.n) FILTER (WHERE ${NOT_CANCELLED}), 0) AS "projectCount"`,
-    ...Object.entries(SUMS).map(([name, { adds, exact }]) => {
-      const total = `${adds}(c."${name}") FILTER (WHERE ${NOT_CANCELLED})`;
-      const known = adds === 'sum' ? `coalesce(${total}, 0)` : total;
-      return `${exact ? `(${known})::text` : known} AS "${name}"`;
+    ...Object.entries(SUMS).map(([name, [column, where, exact]]) => {
+      const total = `coalesce(sum(c.${column}) FILTER (WHERE ${where}), 0)`;
+      return `${exact ? `(${total})::text` : total} AS "${name}"`;
     }),
-    ...HEALTHS.map((value) => countOf('health', value, ` AND ${NOT_CANCELLED}`)),
+    `max(c.slippage) FILTER (WHERE ${MEASURED}) AS "worstSlippageDays"`,
+    `max(c.last_actual_on) FILTER (WHERE ${COUNTS}) AS "lastActualOn"`,
+    ...HEALTHS.map((value) => countOf('health', value, ` AND ${COUNTS}`)),
     ...LIFECYCLES.map((value) => countOf('lifecycle', value, '')),
-    ...PHASE_GROUPS.map((value) => countOf('phase', value, ` AND ${NOT_CANCELLED}`)),
+    ...PHASE_GROUPS.map((value) => countOf('phase', value, ` AND ${COUNTS}`)),
   ].join(', '),
 );
 

@@ -11,7 +11,7 @@ import type { ReadTx } from '../transaction.js';
 import type { Visible } from '../visible.js';
 import { sourceOf, visibleFigures, type Source } from './figures-of.js';
 import { whereFilter, type ProjectFilter } from './project-filter.js';
-import { CELL_SUMS, GROUP_SUMS, rollupSumsOf, type SumsRow } from './rollup-columns.js';
+import { BUDGETED, CELL_KEYS, CELL_SUMS, GROUP_SUMS, rollupSumsOf, type SumsRow } from './rollup-columns.js';
 
 /** One group of a split set: its sums, and what the group is called. */
 export interface GroupSums {
@@ -96,7 +96,7 @@ function groupsStatement(
   const keys = keysOf(ask.dimensions);
   const columns = (alias: string, names: readonly string[]): Sql[] =>
     names.map((name) => raw(`${alias}.${name}`));
-  const cellKeys = [...new Set([...keys, 'lifecycle', 'health', 'phase'])];
+  const cellKeys = [...new Set([...keys, ...CELL_KEYS])];
   const sets = ask.dimensions.map(
     (dimension) => sql`(${dimension === null ? sql`` : raw(`c.${KEY[dimension]}`)})`,
   );
@@ -104,7 +104,8 @@ function groupsStatement(
   return sql`
     SELECT coalesce(json_agg(named), '[]') FROM (
       WITH cell AS (
-        SELECT ${join(columns('f', cellKeys))}, ${CELL_SUMS} ${from} GROUP BY ${join(columns('f', cellKeys))}
+        SELECT ${join(columns('f', cellKeys))}, ${BUDGETED} AS budgeted, ${CELL_SUMS} ${from}
+        GROUP BY ${join(columns('f', cellKeys))}, ${BUDGETED}
       ), grouped AS (
         SELECT ${keys.length === 0 ? sql`0` : sql`GROUPING(${join(columns('c', keys))})`} AS mask,
           ${join([...columns('c', keys), GROUP_SUMS])}

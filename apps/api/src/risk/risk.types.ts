@@ -14,6 +14,8 @@ export { Programme } from '../programme/programme.types.js';
 export class RiskFilter {
   @Field(() => [String], { nullable: true })
   readonly projects?: string[] | null;
+  @Field(() => [String], { nullable: true, description: 'Lead bodies, by code.' })
+  readonly organisations?: string[] | null;
   @Field(() => [String], {
     nullable: true,
     description: 'Codes; a ministry stands for the bodies in its care.',

@@ -15,7 +15,6 @@ export function Header() {
   const { t } = useTranslation();
   const { programmes } = useSession();
   const { programme: code } = useParams();
-  const { search } = useAsOf();
   const programme = programmes.find((entry) => entry.code === code) ?? programmes[0];
   const { pathname } = useLocation();
   const section = pathname.split('/')[2];
@@ -27,18 +26,7 @@ export function Header() {
       </Link>
       {programme && (
         <nav className={classes.nav} aria-label={t('layout.sections')}>
-          <Link
-            to={`/${programme.code}/committee${search}`}
-            aria-current={section === 'committee' ? 'page' : undefined}
-          >
-            {t('section.committee')}
-          </Link>
-          <Link
-            to={`/${programme.code}/portfolio${search}`}
-            aria-current={section === 'portfolio' ? 'page' : section === 'projects' ? 'true' : undefined}
-          >
-            {t('section.portfolio')}
-          </Link>
+          <Sections programme={programme.code} section={section} />
         </nav>
       )}
       <span className={classes.grow} />
@@ -51,6 +39,60 @@ export function Header() {
       <ThemeSwitch />
       <PersonMenu />
     </header>
+  );
+}
+
+/** Sections that everybody opens, each with the parts of the address that belong to it. */
+const SECTIONS = [
+  { name: 'committee', holds: [] },
+  { name: 'portfolio', holds: ['projects'] },
+  { name: 'risks', holds: [] },
+  { name: 'sessions', holds: [] },
+  { name: 'decisions', holds: [] },
+  { name: 'indicators', holds: [] },
+] as const;
+
+/** Sections that are looked up now and then. */
+const FURTHER = ['organisations', 'strategy', 'prerequisites', 'basis'] as const;
+
+function Sections({ programme, section }: { programme: string; section: string | undefined }) {
+  const { t } = useTranslation();
+  const { search } = useAsOf();
+  const further = FURTHER.find((name) => name === section);
+  return (
+    <>
+      {SECTIONS.map(({ name, holds }) => (
+        <Link
+          key={name}
+          to={`/${programme}/${name}${search}`}
+          aria-current={
+            section === name ? 'page' : holds.some((part) => part === section) ? 'true' : undefined
+          }
+        >
+          {t(`section.${name}`)}
+        </Link>
+      ))}
+      <Menu position="bottom-start" width={240}>
+        <Menu.Target>
+          <UnstyledButton className={classes.more} data-current={further ? true : undefined}>
+            {further ? t(`section.${further}`) : t('section.more')}
+            <Icon name="down" size={12} />
+          </UnstyledButton>
+        </Menu.Target>
+        <Menu.Dropdown>
+          {FURTHER.map((name) => (
+            <Menu.Item
+              key={name}
+              component={Link}
+              to={`/${programme}/${name}${search}`}
+              aria-current={section === name ? 'page' : undefined}
+            >
+              {t(`section.${name}`)}
+            </Menu.Item>
+          ))}
+        </Menu.Dropdown>
+      </Menu>
+    </>
   );
 }
 

@@ -37,6 +37,66 @@ export const router = createBrowserRouter([
         path: ':programme/projects/:code',
         lazy: async () => ({ Component: (await import('../features/project/project-page.js')).ProjectPage }),
       },
+      {
+        path: ':programme/risks',
+        lazy: async () => ({ Component: (await import('../features/risk/risk-page.js')).RiskPage }),
+      },
+      {
+        path: ':programme/sessions',
+        lazy: async () => ({
+          Component: (await import('../features/session/sessions-page.js')).SessionsPage,
+        }),
+      },
+      {
+        path: ':programme/sessions/:session',
+        lazy: async () => ({ Component: (await import('../features/session/session-page.js')).SessionPage }),
+      },
+      {
+        path: ':programme/decisions',
+        lazy: async () => ({
+          Component: (await import('../features/session/decisions-page.js')).DecisionsPage,
+        }),
+      },
+      {
+        path: ':programme/indicators',
+        lazy: async () => ({
+          Component: (await import('../features/indicator/indicator-page.js')).IndicatorPage,
+        }),
+      },
+      {
+        path: ':programme/prerequisites',
+        lazy: async () => ({
+          Component: (await import('../features/prerequisite/prerequisite-page.js')).PrerequisitePage,
+        }),
+      },
+      {
+        path: ':programme/organisations',
+        lazy: async () => ({
+          Component: (await import('../features/organisation/organisations-page.js')).OrganisationsPage,
+        }),
+      },
+      {
+        path: ':programme/organisations/:code',
+        lazy: async () => ({
+          Component: (await import('../features/organisation/organisation-page.js')).OrganisationPage,
+        }),
+      },
+      {
+        path: ':programme/strategy',
+        lazy: async () => ({
+          Component: (await import('../features/strategy/strategy-page.js')).StrategyPage,
+        }),
+      },
+      {
+        path: ':programme/strategy/:code',
+        lazy: async () => ({
+          Component: (await import('../features/strategy/strategy-node-page.js')).StrategyNodePage,
+        }),
+      },
+      {
+        path: ':programme/basis',
+        lazy: async () => ({ Component: (await import('../features/basis/basis-page.js')).BasisPage }),
+      },
       { path: '*', Component: NotFound },
     ],
   },

@@ -135,7 +135,9 @@ function stopsOf(sessions: readonly HeldSessionFragment[], statusOn: string): St
 }
 
 /** The committee that numbers most sessions: a programme's steering committee. */
-function steeringCommittee(sessions: readonly HeldSessionFragment[]): string | undefined {
+export function steeringCommittee(
+  sessions: readonly Pick<HeldSessionFragment, 'number' | 'committee'>[],
+): string | undefined {
   const numbered = sessions.filter(({ number }) => typeof number === 'number');
   const groups = [...groupBy(numbered, ({ committee }) => committee.code)];
   return groups.toSorted(([, a], [, b]) => b.length - a.length)[0]?.[0];

@@ -80,7 +80,7 @@ export function LineChart({
                 className={classes.point}
                 data-last={index === points.length - 1 || undefined}
               />
-              <text y={y(value) - 10} textAnchor="middle">
+              <text y={y(value) + (isValley(points, index, y) ? 20 : -10)} textAnchor="middle">
                 {text}
               </text>
               <text y={height - 4} textAnchor="middle" className={classes.axis}>
@@ -92,4 +92,10 @@ export function LineChart({
       )}
     </div>
   );
+}
+
+/** A point under both its neighbours bears its value below, where no line runs through it. */
+function isValley(points: readonly YearValue[], index: number, y: (value: number) => number): boolean {
+  const [before, here, after] = [points[index - 1], points[index], points[index + 1]];
+  return before && here && after ? y(here.value) > y(before.value) && y(here.value) > y(after.value) : false;
 }

@@ -48,16 +48,16 @@ export function ProgrammePage({
 }) {
   const { t } = useTranslation();
   const format = useFormat();
-  const { asOf, statusOn, sessions, name, rulesVersion } = programme;
+  const { asOf, sessions, name, rulesVersion } = programme;
   return (
     <>
       <PageHead
         context={context ?? name}
         title={title}
         chips={chips}
-        aside={<AsOfStepper asOf={asOf} statusOn={statusOn} sessions={sessions} />}
+        aside={<AsOfStepper asOf={asOf} programme={programme.code} sessions={sessions} />}
       />
-      <HindsightStrip asOf={asOf} statusOn={statusOn} />
+      <HindsightStrip asOf={asOf} programme={programme.code} />
       <div className={classes.page}>{children}</div>
       <PageFoot>
         <span>

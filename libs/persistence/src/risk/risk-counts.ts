@@ -40,7 +40,7 @@ export function countsStatement(source: Source, from: Sql, filter: RiskFilter, l
   return sql`SELECT (WITH base AS MATERIALIZED (
       SELECT k.likelihood, k.impact, k.category, k.status, f.ministry_id AS ministries, ${join(marks)},
         ${whereInMatrix(filter)} AS in_matrix
-      ${from} AND ${whereRiskNarrowed(filter)})
+      ${from} AND ${whereRiskNarrowed(filter, source.held)})
     SELECT json_build_object('matrix', (SELECT coalesce(json_agg(cell), '[]') FROM (${CELLS}) cell),
       'facets', (SELECT coalesce(json_agg(counted), '[]') FROM (${join(facets, ' UNION ALL ')}) counted)))`;
 }

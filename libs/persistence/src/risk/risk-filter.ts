@@ -2,9 +2,10 @@ import type { RiskCategory, RiskStatus } from '#domain/risk/risk.js';
 import type { HeldTables } from '../held.js';
 import { join, sql, type Sql } from '../sql.js';
 
-/** Which risks are asked for: AND between the fields, OR within one; projects and ministries by code. */
+/** Which risks are asked for: AND between the fields, OR within one; projects and bodies by code. */
 export interface RiskFilter {
   readonly projects?: readonly string[] | null;
+  readonly organisations?: readonly string[] | null;
   readonly ministries?: readonly string[] | null;
   readonly category?: readonly RiskCategory[] | null;
   readonly status?: readonly RiskStatus[] | null;
@@ -25,10 +26,7 @@ export function facetConditions(
   return {
     category: category == null ? sql`TRUE` : sql`k.category = ANY(${[...category]}::text[])`,
     status: status == null ? sql`TRUE` : sql`k.status = ANY(${[...status]}::text[])`,
-    ministries:
-      ministries == null
-        ? sql`TRUE`
-        : sql`f.ministry_id IN (SELECT o.id FROM ${held.from('organisation')} o WHERE o.code = ANY(${[...ministries]}::text[]))`,
+    ministries: ministries == null ? sql`TRUE` : sql`f.ministry_id IN ${bodies(ministries, held)}`,
   };
 }
 
@@ -41,9 +39,13 @@ export function whereInMatrix({ likelihood, impact }: RiskFilter): Sql {
 }
 
 /** The condition that narrows the counts of every facet alike. */
-export function whereRiskNarrowed({ projects, exposureFrom }: RiskFilter): Sql {
+export function whereRiskNarrowed(
+  { projects, organisations, exposureFrom }: RiskFilter,
+  held: HeldTables,
+): Sql {
   return and([
     ...(projects == null ? [] : [sql`p.code = ANY(${[...projects]}::text[])`]),
+    ...(organisations == null ? [] : [sql`f.organisation_id IN ${bodies(organisations, held)}`]),
     ...(exposureFrom == null ? [] : [sql`k.likelihood * k.impact >= ${exposureFrom}::int`]),
   ]);
 }
@@ -51,10 +53,14 @@ export function whereRiskNarrowed({ projects, exposureFrom }: RiskFilter): Sql {
 /** The condition of a whole filter, over risk `k`, its project `p` and that project's figures `f`. */
 export function whereRiskFilter(filter: RiskFilter, held: HeldTables): Sql {
   return and([
-    whereRiskNarrowed(filter),
+    whereRiskNarrowed(filter, held),
     whereInMatrix(filter),
     ...Object.values(facetConditions(filter, held)),
   ]);
+}
+
+function bodies(codes: readonly string[], held: HeldTables): Sql {
+  return sql`(SELECT o.id FROM ${held.from('organisation')} o WHERE o.code = ANY(${[...codes]}::text[]))`;
 }
 
 function and(conditions: readonly Sql[]): Sql {

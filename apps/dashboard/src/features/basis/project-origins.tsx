@@ -95,7 +95,7 @@ function Word({ basis }: { basis: Basis | null | undefined }) {
   if (!basis) return '—';
   return (
     <span className={classes.word} data-basis={basis}>
-      {t(`basis.${basis}`)}
+      {t(`dataBasis.word.${basis}`)}
     </span>
   );
 }

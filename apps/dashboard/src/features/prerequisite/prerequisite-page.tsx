@@ -6,7 +6,6 @@ import { PREREQUISITE_STAGES, type PrerequisiteStage } from '#domain/prerequisit
 import { useAsOf } from '../../lib/as-of.js';
 import { useFormat } from '../../lib/format.js';
 import { PrerequisitesDocument, type PrerequisitesQuery } from '../../lib/graphql/graphql.js';
-import { countWhere } from '../../lib/list.js';
 import { Card } from '../../ui/card.js';
 import { Answer, ProgrammePage } from '../../ui/programme-page.js';
 import { Empty } from '../../ui/states.js';
@@ -73,7 +72,7 @@ function Prerequisites({ programme }: { programme: PrerequisiteProgramme }) {
                 onClick={() => choose(stage)}
               >
                 {t(`prerequisiteStage.${stage}`)}{' '}
-                <b>{format.number(countWhere(all, (entry) => entry.stage === stage))}</b>
+                <b>{format.number(all.filter((entry) => entry.stage === stage).length)}</b>
               </UnstyledButton>
             ))}
           </div>

@@ -46,7 +46,9 @@ export function PrerequisiteRow({ prerequisite, programme }: OfPrerequisite) {
             <Reference prerequisite={prerequisite} />
           </UnstyledButton>
         </th>
-        <td dir="auto">{title}</td>
+        <td>
+          <bdi>{title}</bdi>
+        </td>
         <td>
           <span className={classes.stages} data-stage={stage} aria-hidden="true">
             {STAGES.map((entry, index) => (

@@ -92,7 +92,7 @@ function countOf(sessions: readonly Session[]): number {
 
 /** The sessions with the decisions that hold every word searched for, in the decision or in the session's name. */
 function useFound(sessions: readonly Session[], text: string): Session[] {
-  const nameOf = useSessionName();
+  const nameOf = useSessionName(sessions);
   const words = fold(text).split(' ').filter(Boolean);
   return sessions
     .map((session) => {
@@ -109,7 +109,7 @@ function useFound(sessions: readonly Session[], text: string): Session[] {
 function OfSession({ programme, session }: { programme: Programme; session: Session }) {
   const { search } = useAsOf();
   const format = useFormat();
-  const nameOf = useSessionName();
+  const nameOf = useSessionName(programme.allSessions);
   return (
     <section className={classes.session}>
       <header>
@@ -126,7 +126,7 @@ function OfSession({ programme, session }: { programme: Programme; session: Sess
         {session.decisions.map(({ id, position, text, basis }) => (
           <li key={id}>
             <span className={classes.position}>{format.number(position)}</span>
-            <span dir="auto">{text}</span>
+            <bdi>{text}</bdi>
             <BasisMark basis={basis} source={session.source} />
           </li>
         ))}

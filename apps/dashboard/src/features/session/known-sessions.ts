@@ -3,21 +3,23 @@ import type { AsOfFieldsFragment, SessionFieldsFragment } from '../../lib/graphq
 /** Sessions still to come; their dates are announcements and not facts. */
 const AHEAD: ReadonlySet<string> = new Set(['PLANNED', 'CONVENED', 'POSTPONED']);
 
-/** The sessions known at the moment in force, the latest first: one held after it does not exist for it yet. */
+/** The sessions known at the moment in force, the latest first, undated ones last: one held after it does not exist for it yet. */
 export function knownSessions<Session extends SessionFieldsFragment>(
   sessions: readonly Session[],
   { statusOn }: AsOfFieldsFragment,
 ): Session[] {
   return sessions
     .filter(({ state, heldOn }) => AHEAD.has(state) || !heldOn || heldOn <= statusOn)
-    .toReversed();
+    .toSorted((a, b) => ((a.heldOn ?? '') < (b.heldOn ?? '') ? 1 : -1));
 }
 
-/** The committee screen as it was at a session: by its number, else on its day; null when neither is known. */
+/** The committee screen as it was at a session: by the steering committee's number, else on its day; null without a day. */
 export function figuresHref(
   programme: string,
-  { number, heldOn }: Pick<SessionFieldsFragment, 'number' | 'heldOn'>,
+  { number, heldOn, committee }: Pick<SessionFieldsFragment, 'number' | 'heldOn' | 'committee'>,
+  steering: string | undefined,
 ): string | null {
   if (!heldOn) return null;
-  return `/${programme}/committee?${typeof number === 'number' ? `session=${number}` : `statusOn=${heldOn}`}`;
+  const numbered = typeof number === 'number' && committee.code === steering;
+  return `/${programme}/committee?${numbered ? `session=${number}` : `statusOn=${heldOn}`}`;
 }

@@ -6,6 +6,7 @@ import { useAsOf } from '../../lib/as-of.js';
 import { useFormat } from '../../lib/format.js';
 import { SessionSheetDocument, type Basis, type SessionSheetQuery } from '../../lib/graphql/graphql.js';
 import { BasisMark, Sources } from '../../ui/basis.js';
+import { steeringCommittee } from '../../ui/as-of-stepper.js';
 import { Card } from '../../ui/card.js';
 import { Fact, Facts } from '../../ui/facts.js';
 import { Icon } from '../../ui/icon.js';
@@ -70,8 +71,8 @@ function SessionsLink({ programme }: { programme: string }) {
 
 function Sheet({ programme, session }: OfSession) {
   const { t } = useTranslation();
-  const nameOf = useSessionName();
-  const figures = figuresHref(programme.code, session);
+  const nameOf = useSessionName(programme.allSessions);
+  const figures = figuresHref(programme.code, session, steeringCommittee(programme.allSessions));
   return (
     <ProgrammePage
       programme={programme}
@@ -135,7 +136,7 @@ function ItemsCard({
           {items.map(({ position, text, basis }) => (
             <li key={position}>
               <span className={classes.position}>{format.number(position)}</span>
-              <span dir="auto">{text}</span>
+              <bdi>{text}</bdi>
               <BasisMark basis={basis} />
             </li>
           ))}
@@ -178,7 +179,7 @@ function KnownFrom({ session }: { session: Session }) {
 function Neighbours({ programme, session }: OfSession) {
   const { t } = useTranslation();
   const { search } = useAsOf();
-  const nameOf = useSessionName();
+  const nameOf = useSessionName(programme.allSessions);
   const known = knownSessions(programme.allSessions, programme.asOf).filter(
     ({ committee }) => committee.code === session.committee.code,
   );

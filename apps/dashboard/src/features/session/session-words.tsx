@@ -1,14 +1,21 @@
 import { useTranslation } from 'react-i18next';
 import { useFormat } from '../../lib/format.js';
 import type { SessionFieldsFragment } from '../../lib/graphql/graphql.js';
+import { steeringCommittee } from '../../ui/as-of-stepper.js';
 import { Chip } from '../../ui/chip.js';
 
-/** What a session is called: by its number, else by its committee. */
-export function useSessionName(): (session: Pick<SessionFieldsFragment, 'number' | 'committee'>) => string {
+type Named = Pick<SessionFieldsFragment, 'number' | 'committee'>;
+
+/** What a session is called: the steering committee's by its number alone, any other by its committee first. */
+export function useSessionName(sessions: readonly Named[]): (session: Named) => string {
   const { t } = useTranslation();
   const format = useFormat();
-  return ({ number, committee }) =>
-    typeof number === 'number' ? t('asOf.session', { number: format.number(number) }) : committee.name;
+  const steering = steeringCommittee(sessions);
+  return ({ number, committee }) => {
+    if (typeof number !== 'number') return committee.name;
+    const name = t('asOf.session', { number: format.number(number) });
+    return committee.code === steering ? name : `${committee.name} · ${name}`;
+  };
 }
 
 /** Its date as precisely as the source stated it. */

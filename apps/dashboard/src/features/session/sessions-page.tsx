@@ -4,7 +4,7 @@ import { useQuery } from 'urql';
 import { useAsOf } from '../../lib/as-of.js';
 import { useFormat } from '../../lib/format.js';
 import { SessionsDocument, type SessionsQuery } from '../../lib/graphql/graphql.js';
-import { countWhere } from '../../lib/list.js';
+import { steeringCommittee } from '../../ui/as-of-stepper.js';
 import { Card } from '../../ui/card.js';
 import { EventLine } from '../../ui/event-line.js';
 import { Answer, ProgrammePage } from '../../ui/programme-page.js';
@@ -41,8 +41,9 @@ export function SessionsPage() {
 function Sessions({ programme }: { programme: Programme }) {
   const { t } = useTranslation();
   const known = knownSessions(programme.allSessions, programme.asOf);
-  const numbered = known.filter(({ number }) => typeof number === 'number');
-  const others = known.filter(({ number }) => typeof number !== 'number');
+  const steering = steeringCommittee(known);
+  const ours = known.filter(({ committee }) => committee.code === steering);
+  const others = known.filter(({ committee }) => committee.code !== steering);
   return (
     <ProgrammePage programme={programme} title={t('sessions.title')}>
       {known.length === 0 && (
@@ -50,7 +51,7 @@ function Sessions({ programme }: { programme: Programme }) {
           <Empty>{t('sessions.none')}</Empty>
         </Card>
       )}
-      <Steering programme={programme} sessions={numbered} />
+      <Steering programme={programme} sessions={ours} />
       {others.length > 0 && (
         <Card title={t('sessions.others')} count={others.length} note={t('sessions.othersNote')}>
           <SessionTable programme={programme} sessions={others} />
@@ -63,10 +64,10 @@ function Sessions({ programme }: { programme: Programme }) {
 function Steering({ programme, sessions }: { programme: Programme; sessions: readonly Session[] }) {
   const { t } = useTranslation();
   const format = useFormat();
-  const nameOf = useSessionName();
+  const nameOf = useSessionName(programme.allSessions);
   const [first] = sessions;
   if (!first) return null;
-  const confirmed = countWhere(sessions, (session) => session.confirmed);
+  const confirmed = sessions.filter((session) => session.confirmed).length;
   return (
     <Card
       title={first.committee.name}
@@ -130,8 +131,8 @@ function SessionRow({ programme, session }: { programme: Programme; session: Ses
   const { t } = useTranslation();
   const format = useFormat();
   const { search } = useAsOf();
-  const nameOf = useSessionName();
-  const figures = figuresHref(programme.code, session);
+  const nameOf = useSessionName(programme.allSessions);
+  const figures = figuresHref(programme.code, session, steeringCommittee(programme.allSessions));
   return (
     <tr>
       <th scope="row">

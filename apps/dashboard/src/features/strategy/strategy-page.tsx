@@ -6,7 +6,6 @@ import { useQuery } from 'urql';
 import { useAsOf } from '../../lib/as-of.js';
 import { useFormat } from '../../lib/format.js';
 import { StrategyDocument, type NodeFieldsFragment, type StrategyQuery } from '../../lib/graphql/graphql.js';
-import { countWhere } from '../../lib/list.js';
 import { Card } from '../../ui/card.js';
 import { Icon } from '../../ui/icon.js';
 import { Answer, ProgrammePage } from '../../ui/programme-page.js';
@@ -45,7 +44,7 @@ function Strategy({ programme }: { programme: Programme }) {
   const tree = strategyTree(programme);
   const [opened, setOpened] = useState<ReadonlySet<string>>(() => new Set(tree.tops.map(({ code }) => code)));
   const levels = (...wanted: string[]): number =>
-    countWhere(programme.strategy, ({ level }) => wanted.includes(level));
+    programme.strategy.filter(({ level }) => wanted.includes(level)).length;
   const toggle = (code: string): void =>
     setOpened((before) => {
       const after = new Set(before);

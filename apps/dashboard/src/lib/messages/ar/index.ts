@@ -1,10 +1,31 @@
 import type { Catalogue } from '../catalogue.js';
+import { dataBasis } from './basis.js';
 import { committee } from './committee.js';
 import { figures } from './figures.js';
+import { indicator } from './indicator.js';
+import { organisation } from './organisation.js';
 import { portfolio } from './portfolio.js';
+import { prerequisite } from './prerequisite.js';
 import { project } from './project.js';
+import { risk } from './risk.js';
+import { session } from './session.js';
 import { shell } from './shell.js';
+import { strategy } from './strategy.js';
 import { words } from './words.js';
 
 /** Everything the dashboard says in Arabic. */
-export const messages: Catalogue = { ...words, ...shell, ...figures, ...committee, ...portfolio, ...project };
+export const messages: Catalogue = {
+  ...words,
+  ...shell,
+  ...figures,
+  ...committee,
+  ...portfolio,
+  ...project,
+  ...dataBasis,
+  ...indicator,
+  ...organisation,
+  ...prerequisite,
+  ...risk,
+  ...session,
+  ...strategy,
+};

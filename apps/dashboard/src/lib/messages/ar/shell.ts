@@ -14,6 +14,15 @@ export const shell = {
   section: {
     committee: 'اللجنة',
     portfolio: 'المحفظة',
+    risks: 'المخاطر',
+    sessions: 'الدورات',
+    decisions: 'القرارات',
+    indicators: 'المؤشرات',
+    more: 'المزيد',
+    organisations: 'الوزارات والهيئات',
+    strategy: 'الاستراتيجية',
+    prerequisites: 'المتطلبات القانونية',
+    basis: 'مصدر المعطيات',
   },
   theme: {
     SYSTEM: 'مظهر النظام',

@@ -14,6 +14,15 @@ export const shell = {
   section: {
     committee: 'Committee',
     portfolio: 'Portfolio',
+    risks: 'Risks',
+    sessions: 'Sessions',
+    decisions: 'Decisions',
+    indicators: 'Indicators',
+    more: 'More',
+    organisations: 'Ministries and bodies',
+    strategy: 'Strategy',
+    prerequisites: 'Legal prerequisites',
+    basis: 'Basis of the data',
   },
   theme: {
     SYSTEM: 'System theme',

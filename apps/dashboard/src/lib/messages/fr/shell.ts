@@ -14,6 +14,15 @@ export const shell = {
   section: {
     committee: 'Comité',
     portfolio: 'Portefeuille',
+    risks: 'Risques',
+    sessions: 'Sessions',
+    decisions: 'Décisions',
+    indicators: 'Indicateurs',
+    more: 'Plus',
+    organisations: 'Ministères et organismes',
+    strategy: 'Stratégie',
+    prerequisites: 'Prérequis juridiques',
+    basis: 'Origine des données',
   },
   theme: {
     SYSTEM: 'Thème du système',

@@ -1,0 +1,30 @@
+/** Legal texts and other prerequisites. */
+export const prerequisite = {
+  prerequisites: {
+    title: 'Legal prerequisites',
+    count_one: '{{value}} text',
+    count_other: '{{value}} texts',
+    note: 'What is still awaited first. Open a row for the projects that depend on it.',
+    byStage: 'Filter by stage',
+    none: 'No prerequisite at this stage.',
+    text: 'Text',
+    subject: 'Subject',
+    stage: 'Stage',
+    since: 'Date',
+    projects: 'Projects',
+    form: {
+      loi: 'law',
+      'projet de loi': 'bill',
+      'loi de finances': 'finance act',
+      décret: 'decree',
+      arrêté: 'order',
+      circulaire: 'circular',
+      code: 'code',
+      constitution: 'constitution',
+    },
+    holds: 'Projects that depend on it',
+    holdsNone: 'No project depends on it.',
+    nodes: 'Actions of the strategy',
+    known: 'Basis',
+  },
+} as const;

@@ -1,0 +1,22 @@
+/** The strategy as a tree. */
+export const strategy = {
+  strategy: {
+    title: 'Strategy',
+    counts: '{{tops}} priorities and measures, {{initiatives}} initiatives, {{actions}} actions',
+    fold: 'Fold to initiatives',
+    unfold: 'Unfold all',
+    none: 'The strategy is not recorded.',
+    node: 'Priority, initiative, action',
+    under: 'What {{name}} holds',
+    level: {
+      STRATEGY: 'Strategy',
+      PRIORITY: 'Priority',
+      MEASURE: 'Accompanying measure',
+      INITIATIVE: 'Initiative',
+      ACTION: 'Action',
+    },
+    noProject: 'No project attached.',
+    nodesUnder: 'Under this node',
+    reconstructed: 'Reconstructed title',
+  },
+} as const;

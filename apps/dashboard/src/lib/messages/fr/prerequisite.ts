@@ -1,0 +1,30 @@
+/** Legal texts and other prerequisites. */
+export const prerequisite = {
+  prerequisites: {
+    title: 'Prérequis juridiques',
+    count_one: '{{value}} texte',
+    count_other: '{{value}} textes',
+    note: 'Ce qui est encore attendu d’abord. Ouvrez une ligne pour les projets qu’elle retient.',
+    byStage: 'Filtrer par stade',
+    none: 'Aucun prérequis à ce stade.',
+    text: 'Texte',
+    subject: 'Objet',
+    stage: 'Stade',
+    since: 'Date',
+    projects: 'Projets',
+    form: {
+      loi: 'loi',
+      'projet de loi': 'projet de loi',
+      'loi de finances': 'loi de finances',
+      décret: 'décret',
+      arrêté: 'arrêté',
+      circulaire: 'circulaire',
+      code: 'code',
+      constitution: 'constitution',
+    },
+    holds: 'Projets qui en dépendent',
+    holdsNone: 'Aucun projet n’en dépend.',
+    nodes: 'Actions de la stratégie',
+    known: 'Origine',
+  },
+} as const;

@@ -1,0 +1,22 @@
+/** The strategy as a tree. */
+export const strategy = {
+  strategy: {
+    title: 'Stratégie',
+    counts: '{{tops}} priorités et mesures, {{initiatives}} initiatives, {{actions}} actions',
+    fold: 'Replier aux initiatives',
+    unfold: 'Tout déplier',
+    none: 'La stratégie n’est pas renseignée.',
+    node: 'Priorité, initiative, action',
+    under: 'Ce que contient {{name}}',
+    level: {
+      STRATEGY: 'Stratégie',
+      PRIORITY: 'Priorité',
+      MEASURE: 'Mesure d’accompagnement',
+      INITIATIVE: 'Initiative',
+      ACTION: 'Action',
+    },
+    noProject: 'Aucun projet rattaché.',
+    nodesUnder: 'Sous ce nœud',
+    reconstructed: 'Intitulé reconstitué',
+  },
+} as const;

@@ -48,6 +48,8 @@ function meaning(error: DatabaseError): DomainError | null {
       );
     case '23514':
       return new DomainError('OUT_OF_RANGE', { constraint });
+    case '22021': // a character that the database cannot hold, such as U+0000
+      return new DomainError('INVALID_INPUT');
     case '57014':
       return new DomainError('TIMED_OUT');
     case '53300':

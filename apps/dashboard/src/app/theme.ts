@@ -1,4 +1,5 @@
 import {
+  Button,
   createTheme,
   type CSSVariablesResolver,
   type MantineColorsTuple,
@@ -44,6 +45,15 @@ export const theme = createTheme({
     sizes: { h1: { fontSize: '24px', lineHeight: '32px' }, h2: { fontSize: '16px', lineHeight: '24px' } },
   },
   components: {
+    // Mantine picks the text for the light shade only; the accent and what stands on it are tokens in both schemes.
+    Button: Button.extend({
+      vars: (_, { variant = 'filled' }) => ({
+        root:
+          variant === 'filled'
+            ? { '--button-bg': 'var(--masar-accent)', '--button-color': 'var(--masar-on-accent)' }
+            : {},
+      }),
+    }),
     Paper: Paper.extend({ defaultProps: { withBorder: true, radius: 'lg', p: 'lg' } }),
     Popover: Popover.extend({ defaultProps: { width: 400, shadow: 'md', trapFocus: true } }),
     SegmentedControl: SegmentedControl.extend({ defaultProps: { size: 'sm' } }),

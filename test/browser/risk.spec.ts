@@ -1,0 +1,94 @@
+import { openDashboard, PATIENCE_MS, type Dashboard, type Visit } from './support/dashboard.js';
+
+const RISKS = `query($filter: RiskFilter) { programme(code: "EGOV") { risks(filter: $filter, first: 500) {
+  totalCount nodes { code projectCode likelihood impact } matrix { likelihood impact count } } } }`;
+
+interface Risks {
+  readonly totalCount: number;
+  readonly nodes: readonly { code: string; projectCode: string; likelihood: number; impact: number }[];
+  readonly matrix: readonly { likelihood: number; impact: number; count: number }[];
+}
+
+let dashboard: Dashboard;
+let officer: Visit;
+beforeAll(async () => {
+  dashboard = await openDashboard();
+  officer = await dashboard.visit({ email: 'officer@dpgov.example' });
+}, PATIENCE_MS);
+afterAll(() => dashboard.close());
+
+async function risksOf(email: string, filter: object = {}): Promise<Risks> {
+  const cookie = await dashboard.api.signIn(email);
+  const { data } = await dashboard.api.ask(RISKS, { filter }, { cookie });
+  return (data as { programme: { risks: Risks } }).programme.risks;
+}
+
+describe('the risks', () => {
+  it('lead from a cell of the matrix to a risk and on to its project', async () => {
+    const { page, go } = officer;
+    await go('/EGOV/risks');
+    const { nodes } = await risksOf('officer@dpgov.example', { likelihood: 5, impact: 5 });
+    const [risk] = nodes;
+    await page.getByRole('button', { name: /^Probabilité 5, impact 5, exposition 25/ }).click();
+    await page.waitForURL('**likelihood=5&impact=5');
+    await page.getByRole('rowheader').nth(nodes.length).waitFor({ state: 'detached' });
+    expect(nodes).toHaveLength(1);
+    const row = page.getByRole('row').filter({ hasText: risk?.code ?? '' });
+    await row.getByRole('link', { name: new RegExp(risk?.projectCode ?? '') }).click();
+    await page.waitForURL(`**/EGOV/projects/${risk?.projectCode}`);
+  });
+
+  it('stand in the matrix as often as they are in the list', async () => {
+    const { totalCount, nodes, matrix } = await risksOf('auditor@cdc.example');
+    expect(matrix.reduce((sum, { count }) => sum + count, 0)).toBe(totalCount);
+    for (const { likelihood, impact, count } of matrix) {
+      const inCell = nodes.filter((risk) => risk.likelihood === likelihood && risk.impact === impact);
+      expect(inCell).toHaveLength(count);
+    }
+  });
+
+  it('are narrowed by ministry, category and status, and the address keeps the choice', async () => {
+    const { page, go } = officer;
+    await go('/EGOV/risks');
+    await page.getByRole('checkbox', { name: /^Juridique/ }).check();
+    await page.waitForURL('**category=LEGAL');
+    await page.getByRole('checkbox', { name: /^Intérieur/ }).check();
+    await page.waitForURL('**ministry=MI');
+    const { totalCount } = await risksOf('officer@dpgov.example', {
+      category: ['LEGAL'],
+      ministries: ['MI'],
+    });
+    await page.reload();
+    const word = totalCount === 1 ? 'risque' : 'risques';
+    await page.getByRole('heading', { name: `${totalCount} ${word}`, exact: true }).waitFor();
+    expect(await page.getByRole('rowheader', { name: /^RK-/ }).count()).toBe(totalCount);
+  });
+
+  it('are only those of the reader: a lead sees its own, a committee member is told why there is none', async () => {
+    const lead = await dashboard.visit({ email: 'lead.mi@spgov.example' });
+    const own = await risksOf('lead.mi@spgov.example');
+    const all = await risksOf('officer@dpgov.example');
+    expect(own.totalCount).toBeLessThan(all.totalCount);
+    await lead.go('/EGOV/risks');
+    expect(await lead.page.getByRole('rowheader', { name: /^RK-/ }).count()).toBe(own.totalCount);
+    await lead.close();
+    const member = await dashboard.visit({ email: 'member@cigov.example' });
+    await member.go('/EGOV/risks');
+    await member.page.getByRole('heading', { name: 'Aucun risque ouvert à votre rôle' }).waitFor();
+    expect(await member.page.getByRole('table').count()).toBe(0);
+    await member.close();
+  });
+
+  it('are those known at the session looked at', async () => {
+    const { page, go } = officer;
+    await go('/EGOV/risks?session=10');
+    await page.getByText('Chiffres recalculés à la session 10').waitFor();
+    const shown = await page.getByRole('rowheader', { name: /^RK-/ }).count();
+    expect(shown).toBeGreaterThan(0);
+    expect(shown).toBeLessThan((await risksOf('officer@dpgov.example')).totalCount);
+  });
+
+  it('complain about nothing', () => {
+    expect(officer.complaints).toEqual([]);
+  });
+});

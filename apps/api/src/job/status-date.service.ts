@@ -7,6 +7,7 @@ import {
   programmesBehind,
 } from '#persistence/programme/status-date.store.js';
 import { refreshFigures } from '#persistence/progress/refresh-figures.js';
+import { claimStatusDates } from '#persistence/progress/status-date-lock.js';
 
 const ACTOR: Actor = { kind: 'system', name: 'status-date' };
 
@@ -28,6 +29,7 @@ export class StatusDateService {
 
   private turnOne(id: string): Promise<number> {
     return this.db.write(ACTOR, async (tx) => {
+      await claimStatusDates(tx);
       const today = await lockProgrammeBehind(tx, id);
       if (today === null) return 0;
       const subject = { kind: 'programme', id, programmeId: id };

@@ -5,6 +5,7 @@ import type { ReadTx } from '../transaction.js';
 import type { WriteTx } from '../write-transaction.js';
 import { FIGURES_COLUMNS, figuresRow, type FiguresRow } from './figures-row.js';
 import { readFacts, readRules } from './project-facts.store.js';
+import { holdStatusDates } from './status-date-lock.js';
 
 /** A prepared statement is planned for a few projects: larger blocks take quadratic time. */
 const AT_ONCE = 250;
@@ -14,6 +15,9 @@ const AT_ONCE = 250;
  * date. Called once before commit by every write that touched a fact of theirs.
  */
 export async function refreshFigures(tx: WriteTx, within: Within): Promise<void> {
+  // Not awaited: it is queued before the rules and the facts, and fails the transaction with them.
+  const held = holdStatusDates(tx);
+  held.catch(() => undefined);
   for await (const rows of currentFigures(tx, within)) await storeFigures(tx, rows);
 }
 

@@ -4,6 +4,7 @@ import { CreateProject1763770200000 } from './1763770200000-create-project.js';
 import { CreateCommitteeSession1763770300000 } from './1763770300000-create-committee-session.js';
 import { CreateProjectFigures1763770400000 } from './1763770400000-create-project-figures.js';
 import { GrantPrivileges1763770500000 } from './1763770500000-grant-privileges.js';
+import { CreateSearchText1763770600000 } from './1763770600000-create-search-text.js';
 
 /** Every migration, in order. */
 export const MIGRATIONS = [
@@ -13,4 +14,5 @@ export const MIGRATIONS = [
   CreateCommitteeSession1763770300000,
   CreateProjectFigures1763770400000,
   GrantPrivileges1763770500000,
+  CreateSearchText1763770600000,
 ];

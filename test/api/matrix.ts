@@ -110,6 +110,26 @@ export const ROWS: readonly Row[] = [
     select: 'project(programme: "EGOV", code: $code) { id }',
     sees: SIGNED_IN,
   },
+  {
+    field: 'Query.search',
+    in: 'query',
+    select: 'search(programme: "EGOV", text: "etat civil") { totalCount }',
+    sees: SIGNED_IN,
+  },
+  {
+    field: 'SearchResult.groups',
+    in: 'query',
+    select: 'search(programme: "EGOV", text: "etat civil") { groups { kind } }',
+    read: 'groups',
+    sees: SIGNED_IN,
+  },
+  {
+    field: 'SearchGroup.hits',
+    in: 'query',
+    select: 'search(programme: "EGOV", text: "etat civil") { groups { kind hits { id } } }',
+    read: 'groups[kind=PROJECT].hits',
+    sees: SIGNED_IN,
+  },
   { field: 'Viewer.roles', in: 'query', select: 'viewer { roles { role } }', read: 'roles', sees: SIGNED_IN },
   {
     field: 'RoleHeld.organisation',

@@ -11,6 +11,7 @@ import { PrerequisiteModule } from './prerequisite/prerequisite.module.js';
 import { ProgrammeModule } from './programme/programme.module.js';
 import { ProjectModule } from './project/project.module.js';
 import { RiskModule } from './risk/risk.module.js';
+import { SearchModule } from './search/search.module.js';
 import { StrategyModule } from './strategy/strategy.module.js';
 
 /** The modules of the features, one per folder; a new feature is plugged in here. */
@@ -25,6 +26,7 @@ export const FEATURES: readonly Type[] = [
   RiskModule,
   CommitteeModule,
   CommitteeViewModule,
+  SearchModule,
   IndicatorModule,
   PrerequisiteModule,
   DeploymentModule,

@@ -19,6 +19,7 @@ import { ProjectFiguresRow } from './progress/project-figures.entity.js';
 import { ProjectPartnerRow, ProjectRow } from './project/project.entity.js';
 import { RiskMitigationRow, RiskRow } from './risk/risk.entity.js';
 import { PlannedMilestoneRow, RoadmapVersionRow } from './roadmap/roadmap.entity.js';
+import { SearchTextRow } from './search/search-text.entity.js';
 import { SignInAttemptRow, SignInSessionRow } from './sign-in/sign-in.entity.js';
 import { StrategyNodeRow } from './strategy/strategy-node.entity.js';
 
@@ -54,6 +55,7 @@ export const ENTITIES = [
   IndicatorRow,
   IndicatorValueRow,
   ProjectFiguresRow,
+  SearchTextRow,
   HistoryRow,
   AuditEntryRow,
 ];

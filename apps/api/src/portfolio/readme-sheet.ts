@@ -1,11 +1,21 @@
+import type { LocalDate } from '#domain/shared/local-date.js';
+import type { Language } from '#domain/shared/text.js';
 import { sectionTable, type Fact, type Section, type SheetDescription } from '#workbook/book.js';
 import { isWhole } from './export-query.js';
 import type { PortfolioData } from './portfolio-export.service.js';
 import { filled, type ExportMessages } from './portfolio.messages.js';
 
+/** Where a language's dates are those of Morocco's administration (غشت, and Western digits). */
+const LOCALES: Readonly<Record<Language, string>> = { fr: 'fr', ar: 'ar-MA', en: 'en-GB' };
+
 /** The status date in a sentence. */
-export function momentOf({ reading }: PortfolioData, words: ExportMessages): string {
-  return filled(words.statusOn, { date: reading.asOf.statusOn });
+export function momentOf({ reading, language }: PortfolioData, words: ExportMessages): string {
+  return filled(words.statusOn, { date: inWords(reading.asOf.statusOn, language) });
+}
+
+function inWords(date: LocalDate, language: Language): string {
+  const form = new Intl.DateTimeFormat(LOCALES[language], { dateStyle: 'long', timeZone: 'UTC' });
+  return form.format(new Date(date));
 }
 
 /** What is to be said of a moment that is not the programme's own. */

@@ -59,6 +59,7 @@ describe('what a minister looks up', () => {
     await go('/EGOV/organisations');
     await page.getByRole('link', { name: 'Intérieur', exact: true }).click();
     const projects = page.getByRole('region', { name: /^Projets/ });
+    await projects.getByRole('rowheader').first().waitFor();
     const shown = await projects.getByRole('rowheader').count();
     await projects.getByRole('link', { name: 'Ouvrir dans le portefeuille' }).click();
     await page.waitForURL('**/EGOV/portfolio?ministry=MI');
@@ -80,7 +81,7 @@ describe('what a minister looks up', () => {
   it('what the data rest on, project by project', async () => {
     const { page, go } = minister;
     await go('/EGOV/basis');
-    await page.getByText('461').waitFor();
+    await page.getByRole('row', { name: /^Projets .*77 12$/ }).waitFor();
     expect(await page.getByRole('rowheader', { name: /^EG-/ }).count()).toBe(89);
   });
 

@@ -31,7 +31,7 @@ describe('the risks', () => {
     const [risk] = nodes;
     await page.getByRole('button', { name: /^Probabilité 5, impact 5, exposition 25/ }).click();
     await page.waitForURL('**likelihood=5&impact=5');
-    await page.getByRole('rowheader').nth(nodes.length).waitFor({ state: 'detached' });
+    await page.getByRole('rowheader', { name: /^RK-/ }).nth(nodes.length).waitFor({ state: 'detached' });
     expect(nodes).toHaveLength(1);
     const row = page.getByRole('row').filter({ hasText: risk?.code ?? '' });
     await row.getByRole('link', { name: new RegExp(risk?.projectCode ?? '') }).click();
@@ -52,11 +52,11 @@ describe('the risks', () => {
     await go('/EGOV/risks');
     await page.getByRole('checkbox', { name: /^Juridique/ }).check();
     await page.waitForURL('**category=LEGAL');
-    await page.getByRole('checkbox', { name: /^Intérieur/ }).check();
-    await page.waitForURL('**ministry=MI');
+    await page.getByRole('checkbox', { name: /^Industrie/ }).check();
+    await page.waitForURL('**ministry=MICNT');
     const { totalCount } = await risksOf('officer@dpgov.example', {
       category: ['LEGAL'],
-      ministries: ['MI'],
+      ministries: ['MICNT'],
     });
     await page.reload();
     const word = totalCount === 1 ? 'risque' : 'risques';

@@ -97,7 +97,7 @@ export function BodiesTable({ programme }: { programme: CommitteeProgramme }) {
         </thead>
         <tbody>
           {rows.map((row) => (
-            <BodyRow key={row.key} row={row} facet={view} programme={programme} />
+            <BodyRow key={row.key} row={row} programme={programme} />
           ))}
         </tbody>
       </table>
@@ -105,7 +105,7 @@ export function BodiesTable({ programme }: { programme: CommitteeProgramme }) {
   );
 }
 
-function BodyRow({ row, facet, programme }: { row: Row; facet: string; programme: CommitteeProgramme }) {
+function BodyRow({ row, programme }: { row: Row; programme: CommitteeProgramme }) {
   const { t } = useTranslation();
   const format = useFormat();
   const { search } = useAsOf();
@@ -117,9 +117,7 @@ function BodyRow({ row, facet, programme }: { row: Row; facet: string; programme
   return (
     <tr>
       <th scope="row" title={label}>
-        <Link
-          to={`/${programme.code}/portfolio${search}${search ? '&' : '?'}${facet}=${encodeURIComponent(key)}`}
-        >
+        <Link to={`/${programme.code}/organisations/${encodeURIComponent(key)}${search}`}>
           {shortName(label)}
         </Link>{' '}
         <span className={tableClasses['code']}>{format.code(key)}</span>

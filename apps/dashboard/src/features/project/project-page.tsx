@@ -154,11 +154,5 @@ function PortfolioLink({ programme }: { programme: string }) {
 function OrganisationLink({ project, programme }: SheetPart) {
   const { search } = useAsOf();
   const { code, name } = project.organisation;
-  return (
-    <Link
-      to={`/${programme.code}/portfolio${search}${search ? '&' : '?'}organisation=${encodeURIComponent(code)}`}
-    >
-      {name}
-    </Link>
-  );
+  return <Link to={`/${programme.code}/organisations/${encodeURIComponent(code)}${search}`}>{name}</Link>;
 }

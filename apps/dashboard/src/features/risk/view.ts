@@ -42,7 +42,8 @@ export function useRiskView(): RiskView {
           edit(after);
           return after;
         },
-        { preventScrollReset: true },
+        // At once, so that a box that was ticked stays ticked.
+        { preventScrollReset: true, flushSync: true },
       );
     const cell = cellOf(params);
     return {

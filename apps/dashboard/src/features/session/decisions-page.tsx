@@ -56,7 +56,8 @@ function Decisions({ programme }: { programme: Programme }) {
         else after.delete('q');
         return after;
       },
-      { replace: true, preventScrollReset: true },
+      // At once, so that no letter is lost to the next one.
+      { replace: true, preventScrollReset: true, flushSync: true },
     );
   return (
     <ProgrammePage programme={programme} title={t('decisions.title')}>

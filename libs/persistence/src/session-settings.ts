@@ -39,6 +39,7 @@ export function settingsOf(actor: Actor): string {
 
 /** Ids and names of ours only; anything else is a fault. */
 function literal(value: string): string {
-  if (!/^[a-z0-9_:*,-]*$/i.test(value)) throw new Error('a transaction setting holds more than ids and names');
+  if (!/^[a-z0-9_:*,-]*$/i.test(value))
+    throw new Error('a transaction setting holds more than ids and names');
   return `'${value}'`;
 }

@@ -114,7 +114,10 @@ export function riskColumns(words: ExportMessages): Column<Owned<Risk>>[] {
   ];
 }
 
-interface DeploymentRow { readonly project: Project | null; readonly item: Deployment }
+interface DeploymentRow {
+  readonly project: Project | null;
+  readonly item: Deployment;
+}
 
 /** The columns of the sheet of deployments. */
 export function deploymentColumns(words: ExportMessages): Column<DeploymentRow>[] {

@@ -301,32 +301,3 @@ function cut(text: string, most: number): string {
   const fitting = text.length > most ? `${text.slice(0, most - 1).trimEnd()}…` : text;
   return `\u2068${fitting}\u2069`;
 }
-
-/** What the marks of a roadmap mean. */
-export function RoadmapLegend() {
-  const { t } = useTranslation();
-  return (
-    <ul className={classes.legend}>
-      <li>
-        <span data-part="ghost" />
-        {t('roadmap.baseline')}
-      </li>
-      <li>
-        <span data-part="done" />
-        {t('roadmap.done')}
-      </li>
-      <li>
-        <span data-part="running" />
-        {t('roadmap.running')}
-      </li>
-      <li>
-        <span data-part="forecast" />
-        {t('roadmap.forecast')}
-      </li>
-      <li>
-        <span data-part="slip" />
-        {t('roadmap.slip')}
-      </li>
-    </ul>
-  );
-}

@@ -13,7 +13,9 @@ const PLURALS = {
 const PLURAL = /_(zero|one|two|few|many|other)$/;
 const SOURCE = join(import.meta.dirname, '..', '..');
 
-type Tree = { readonly [key: string]: string | Tree };
+interface Tree {
+  readonly [key: string]: string | Tree;
+}
 
 function flat(tree: Tree, stem = ''): Map<string, string> {
   const entries = Object.entries(tree).flatMap(([key, value]) =>

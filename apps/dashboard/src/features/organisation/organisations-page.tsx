@@ -72,12 +72,9 @@ function Organisations({ programme }: { programme: Programme }) {
             </tr>
           </thead>
           <tbody>
-            {tops.flatMap((top) => [
-              <Row key={top.code} programme={programme} organisation={top} level={0} />,
-              ...organisations
-                .filter(({ supervisorCode }) => supervisorCode === top.code)
-                .map((body) => <Row key={body.code} programme={programme} organisation={body} level={1} />),
-            ])}
+            {tops.map((top) => (
+              <Branch key={top.code} programme={programme} organisation={top} level={0} />
+            ))}
           </tbody>
         </table>
       </Card>
@@ -85,15 +82,26 @@ function Organisations({ programme }: { programme: Programme }) {
   );
 }
 
-function Row({
-  programme,
-  organisation,
-  level,
-}: {
-  programme: Programme;
-  organisation: Organisation;
-  level: number;
-}) {
+interface OfBody {
+  readonly programme: Programme;
+  readonly organisation: Organisation;
+  readonly level: number;
+}
+
+/** A body with those in its care under it. */
+function Branch({ programme, organisation, level }: OfBody) {
+  const inCare = programme.organisations.filter(({ supervisorCode }) => supervisorCode === organisation.code);
+  return (
+    <>
+      <Row programme={programme} organisation={organisation} level={level} />
+      {inCare.map((body) => (
+        <Branch key={body.code} programme={programme} organisation={body} level={level + 1} />
+      ))}
+    </>
+  );
+}
+
+function Row({ programme, organisation, level }: OfBody) {
   const { t } = useTranslation();
   const format = useFormat();
   const { search } = useAsOf();
@@ -101,7 +109,7 @@ function Row({
   const groups = level === 0 ? programme.ministries : programme.bodies;
   const rollup = groups.find(({ key }) => key === code)?.rollup;
   return (
-    <tr data-level={level} className={classes.body}>
+    <tr data-level={Math.min(level, 1)} className={classes.body}>
       <th scope="row" title={name}>
         <Link to={`/${programme.code}/organisations/${code}${search}`}>{shortName(name)}</Link>{' '}
         <span className={tableClasses['code']}>{format.code(code)}</span>

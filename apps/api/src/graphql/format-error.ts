@@ -60,7 +60,7 @@ function answerFor(formatted: GraphQLFormattedError, error: unknown, log: ErrorL
   const refusal = refusalIn(error);
   if (refusal) return answerOf(fromScalar(refusal, formatted) ?? refusal);
   if (code === ApolloServerErrorCode.BAD_USER_INPUT) return answerOf(wrongVariable(formatted.message));
-  if (/^Syntax Error: Document contains more than/.test(formatted.message))
+  if (/^Syntax Error: Document contains more tha[nt] \d+ tokens/.test(formatted.message))
     return answerOf(new DomainError('QUERY_TOO_LARGE'));
   if (CROSS_SITE.test(formatted.message)) return answerOf(new DomainError('REQUEST_NOT_ALLOWED'));
   if (UNREADABLE.has(code)) {

@@ -46,7 +46,9 @@ BEGIN
   ELSIF TG_TABLE_NAME = 'project' THEN
     INSERT INTO search_text SELECT ${PROJECT} FROM new_rows n ${CHANGED};
   ELSE
-    INSERT INTO search_text SELECT ${MILESTONE} FROM new_rows n ${CHANGED};
+    -- Roadmaps share titles: each is folded once per statement.
+    INSERT INTO search_text SELECT n.id, 'MILESTONE', n.programme_id, told.text FROM new_rows n
+      JOIN (SELECT n.title, fold(${texts('n.title')}) AS text FROM new_rows n GROUP BY n.title) told USING (title) ${CHANGED};
   END IF;
   RETURN NULL;
 END

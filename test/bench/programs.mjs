@@ -3,6 +3,7 @@ import { fork, spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import pg from 'pg';
 import { checkout } from '../../apps/launcher/paths.mjs';
 import { signIn } from './load.mjs';
 
@@ -47,6 +48,10 @@ export async function seedSynthetic(url, sizes) {
       `SYN-${size} loaded or there already in ${((performance.now() - start) / 1000).toFixed(1)} s`,
     );
   }
+  const client = new pg.Client({ connectionString: url });
+  await client.connect();
+  await client.query('VACUUM ANALYZE');
+  await client.end();
   await masarCommand(url, ['figures', 'verify']);
   console.log('figures verify: no difference\n');
 }

@@ -1,4 +1,5 @@
 import ExcelJS from 'exceljs';
+import { DEMO_ACCOUNTS } from '#seeds/demo-accounts.js';
 import { startApi, type TestApi } from '../support/api.js';
 import { answered } from '../support/screens.js';
 
@@ -33,6 +34,17 @@ function rowsOf(book: ExcelJS.Workbook, name: string): ExcelJS.CellValue[][] {
     if (number > 1) rows.push(row.values as ExcelJS.CellValue[]);
   });
   return rows;
+}
+
+/** The codes of the risks that a caller's screen lists. */
+async function riskCodes(cookie: string): Promise<string[]> {
+  const { data } = await api.ask(
+    '{ programme(code: "EGOV") { risks(first: 500) { nodes { code } } } }',
+    {},
+    { cookie },
+  );
+  const { programme } = data as { programme: { risks: { nodes: { code: string }[] } } };
+  return programme.risks.nodes.map(({ code }) => code).sort();
 }
 
 const cellOf = (rows: ExcelJS.CellValue[][], label: string): ExcelJS.CellValue | undefined =>
@@ -115,6 +127,20 @@ describe('the portfolio as a workbook', () => {
     expect(JSON.stringify(rowsOf(book, 'Projets'))).not.toMatch(/criticité 16/);
     expect(JSON.stringify(rowsOf(book, 'Lisez-moi'))).not.toContain('["Risques",32');
   });
+
+  it.each(DEMO_ACCOUNTS.map(({ email }) => email))(
+    'gives %s the risks of the screen and no other',
+    async (email) => {
+      const cookie = await api.signIn(email);
+      const onScreen = await riskCodes(cookie);
+      const written = rowsOf(await workbook('programme=EGOV&lang=fr', cookie), 'Risques');
+      expect(written.map((row) => row.find((cell) => /^RK-/.test(String(cell)))).sort()).toEqual(onScreen);
+      if (email.endsWith('@cigov.example')) expect(onScreen).toEqual([]);
+      else expect(onScreen.length).toBeGreaterThan(0);
+      const all = await riskCodes(officer);
+      if (email.endsWith('@spgov.example')) expect(onScreen.length).toBeLessThan(all.length);
+    },
+  );
 
   it('says that it looks back', async () => {
     const book = await workbook('programme=EGOV&lang=fr&statusOn=2012-12-17');

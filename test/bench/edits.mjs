@@ -1,5 +1,5 @@
 // @ts-check
-import { load, median, send } from './load.mjs';
+import { load, send, takeTurns } from './load.mjs';
 import { masarCommand } from './programs.mjs';
 import { editableCall, editCall } from './queries.mjs';
 import { fixed, ratio } from './reads.mjs';
@@ -22,17 +22,10 @@ export async function measureEdits({ floor, masar, size, rounds, url }) {
     if (target) target.version = JSON.parse(text).data.editMilestone.version;
   };
   const plain = (/** @type {number} */ connection) => ({ path: `/edit?${connection}` });
-  const seen = { floorP50: [0], masarP50: [0], floorRate: [0], masarRate: [0] };
-  for (const list of Object.values(seen)) list.length = 0;
-  for (let round = 0; round < rounds; round += 1) {
-    const alone = { connections: 1, milliseconds: 1_500, warmUp: 300 };
-    seen.floorP50.push((await load(floor.port, plain, alone)).p50);
-    seen.masarP50.push((await load(masar.port, edit, { ...alone, answered })).p50);
-    const crowd = { ...alone, connections: 16 };
-    seen.floorRate.push((await load(floor.port, plain, crowd)).perSecond);
-    seen.masarRate.push((await load(masar.port, edit, { ...crowd, answered })).perSecond);
-  }
-  const [floorP50, masarP50, floorRate, masarRate] = Object.values(seen).map(median);
+  const { floorP50, masarP50, floorRate, masarRate } = await takeTurns(rounds, {
+    floor: (how) => load(floor.port, plain, how),
+    masar: (how) => load(masar.port, edit, { ...how, answered }),
+  });
   console.log('\n| edit of one milestone | plain UPDATE | Masar | ratio |\n| --- | --- | --- | --- |');
   console.log(`| alone, p50 ms | ${fixed(floorP50)} | ${fixed(masarP50)} | ${ratio(masarP50, floorP50)} |`);
   console.log(

@@ -36,6 +36,37 @@ export async function load(port, next, { connections, milliseconds, warmUp = 0, 
 }
 
 /**
+ * @typedef {{ connections: number, milliseconds: number, warmUp: number }} How
+ * @typedef {(how: How) => Promise<Measured>} Side
+ */
+
+/**
+ * Medians of rounds in which floor and Masar take turns, alone (p50) and with 16 connections (calls per second), so that
+ * what else the machine does falls on both alike.
+ * @param {number} rounds
+ * @param {{ floor: Side, masar: Side }} sides
+ */
+export async function takeTurns(rounds, { floor, masar }) {
+  /** @type {{ floorP50: number[], masarP50: number[], floorRate: number[], masarRate: number[] }} */
+  const seen = { floorP50: [], masarP50: [], floorRate: [], masarRate: [] };
+  for (let round = 0; round < rounds; round += 1) {
+    const alone = { connections: 1, milliseconds: 1_500, warmUp: round === 0 ? 1_500 : 200 };
+    seen.floorP50.push((await floor(alone)).p50);
+    seen.masarP50.push((await masar(alone)).p50);
+    const crowd = { ...alone, connections: 16 };
+    seen.floorRate.push((await floor(crowd)).perSecond);
+    seen.masarRate.push((await masar(crowd)).perSecond);
+  }
+  const { floorP50, masarP50, floorRate, masarRate } = seen;
+  return {
+    floorP50: median(floorP50),
+    masarP50: median(masarP50),
+    floorRate: median(floorRate),
+    masarRate: median(masarRate),
+  };
+}
+
+/**
  * One HTTP call on loopback; throws on a status other than 200 and on a GraphQL error.
  * @param {number} port
  * @param {Call} call

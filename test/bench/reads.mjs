@@ -1,6 +1,6 @@
 // @ts-check
 import pg from 'pg';
-import { load, median, send } from './load.mjs';
+import { load, median, send, takeTurns } from './load.mjs';
 import { readCall } from './queries.mjs';
 
 /** @typedef {import('./programs.mjs').Program} Program */
@@ -13,17 +13,10 @@ import { readCall } from './queries.mjs';
 export async function measureReads({ floor, masar, size, screen, rounds }) {
   const call = readCall(masar.cookie, screen, `SYN-${size}`);
   const bare = { path: `/${screen}` };
-  const seen = { floorP50: [0], masarP50: [0], floorRate: [0], masarRate: [0] };
-  for (const list of Object.values(seen)) list.length = 0;
-  for (let round = 0; round < rounds; round += 1) {
-    const alone = { connections: 1, milliseconds: 1_500, warmUp: round === 0 ? 1_500 : 200 };
-    seen.floorP50.push((await load(floor.port, () => bare, alone)).p50);
-    seen.masarP50.push((await load(masar.port, () => call, alone)).p50);
-    const crowd = { ...alone, connections: 16 };
-    seen.floorRate.push((await load(floor.port, () => bare, crowd)).perSecond);
-    seen.masarRate.push((await load(masar.port, () => call, crowd)).perSecond);
-  }
-  const [floorP50, masarP50, floorRate, masarRate] = Object.values(seen).map(median);
+  const { floorP50, masarP50, floorRate, masarRate } = await takeTurns(rounds, {
+    floor: (how) => load(floor.port, () => bare, how),
+    masar: (how) => load(masar.port, () => call, how),
+  });
   console.log(
     `| ${screen}, ${size} projects | ${fixed(floorP50)} | ${fixed(masarP50)} | ${ratio(masarP50, floorP50)} ` +
       `| ${fixed(floorRate, 0)} | ${fixed(masarRate, 0)} | ${ratio(masarRate, floorRate)} |`,

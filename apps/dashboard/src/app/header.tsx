@@ -3,6 +3,7 @@ import type { TFunction } from 'i18next';
 import { useTranslation } from 'react-i18next';
 import { Link, useLocation, useParams } from 'react-router';
 import { useClient } from 'urql';
+import { openTabs } from '../features/administration/tabs.js';
 import { useAsOf } from '../lib/as-of.js';
 import { SignOutDocument } from '../lib/graphql/graphql.js';
 import { LANGUAGES } from '../lib/language.js';
@@ -53,12 +54,14 @@ const SECTIONS = [
 ] as const;
 
 /** Sections that are looked up now and then. */
-const FURTHER = ['organisations', 'strategy', 'prerequisites', 'basis'] as const;
+const FURTHER = ['organisations', 'strategy', 'prerequisites', 'basis', 'administration'] as const;
 
 function Sections({ programme, section }: { programme: string; section: string | undefined }) {
   const { t } = useTranslation();
   const { search } = useAsOf();
-  const further = FURTHER.find((name) => name === section);
+  const { viewer } = useSession();
+  const open = FURTHER.filter((name) => name !== 'administration' || openTabs(viewer).length > 0);
+  const further = open.find((name) => name === section);
   return (
     <>
       {SECTIONS.map(({ name, holds }) => (
@@ -80,7 +83,7 @@ function Sections({ programme, section }: { programme: string; section: string |
           </UnstyledButton>
         </Menu.Target>
         <Menu.Dropdown>
-          {FURTHER.map((name) => (
+          {open.map((name) => (
             <Menu.Item
               key={name}
               component={Link}

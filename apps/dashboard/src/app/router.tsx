@@ -1,4 +1,5 @@
 import { createBrowserRouter } from 'react-router';
+import { TABS } from '../features/administration/tabs.js';
 import { Layout, PageLoading } from './layout.js';
 import { NotFound } from './not-found.js';
 import { PageError } from './page-error.js';
@@ -96,6 +97,22 @@ export const router = createBrowserRouter([
       {
         path: ':programme/basis',
         lazy: async () => ({ Component: (await import('../features/basis/basis-page.js')).BasisPage }),
+      },
+      {
+        path: ':programme/administration',
+        lazy: async () => ({
+          Component: (await import('../features/administration/administration-page.js')).AdministrationPage,
+        }),
+        children: [
+          {
+            index: true,
+            lazy: async () => ({
+              Component: (await import('../features/administration/to-first-tab.js')).ToFirstTab,
+            }),
+          },
+          ...TABS.map(({ name, routes }) => ({ path: name, children: routes })),
+          { path: '*', Component: NotFound },
+        ],
       },
       { path: '*', Component: NotFound },
     ],

@@ -23,6 +23,7 @@ export const shell = {
     strategy: 'الاستراتيجية',
     prerequisites: 'المتطلبات القانونية',
     basis: 'مصدر المعطيات',
+    administration: 'الإدارة',
   },
   theme: {
     SYSTEM: 'مظهر النظام',
@@ -84,5 +85,11 @@ export const shell = {
   action: {
     excel: 'Excel',
     print: 'طباعة',
+    cancel: 'إلغاء',
+  },
+  period: {
+    from: 'ابتداء من',
+    until: 'إلى غاية',
+    untilNote: 'هذا اليوم غير مشمول؛ إذا تُرك فارغا فلا نهاية للمدة.',
   },
 } as const;

@@ -1,4 +1,5 @@
 import type { Catalogue } from '../catalogue.js';
+import { administration } from './administration.js';
 import { dataBasis } from './basis.js';
 import { committee } from './committee.js';
 import { figures } from './figures.js';
@@ -28,4 +29,5 @@ export const messages: Catalogue = {
   ...risk,
   ...session,
   ...strategy,
+  ...administration,
 };

@@ -23,6 +23,7 @@ export const shell = {
     strategy: 'Strategy',
     prerequisites: 'Legal prerequisites',
     basis: 'Basis of the data',
+    administration: 'Administration',
   },
   theme: {
     SYSTEM: 'System theme',
@@ -84,5 +85,11 @@ export const shell = {
   action: {
     excel: 'Excel',
     print: 'Print',
+    cancel: 'Cancel',
+  },
+  period: {
+    from: 'From',
+    until: 'Until',
+    untilNote: 'This day is no longer included; empty: no end.',
   },
 } as const;

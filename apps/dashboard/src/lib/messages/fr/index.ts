@@ -1,3 +1,4 @@
+import { administration } from './administration.js';
 import { dataBasis } from './basis.js';
 import { committee } from './committee.js';
 import { figures } from './figures.js';
@@ -27,4 +28,5 @@ export const messages = {
   ...risk,
   ...session,
   ...strategy,
+  ...administration,
 } as const;

@@ -23,6 +23,7 @@ export const shell = {
     strategy: 'Stratégie',
     prerequisites: 'Prérequis juridiques',
     basis: 'Origine des données',
+    administration: 'Administration',
   },
   theme: {
     SYSTEM: 'Thème du système',
@@ -84,5 +85,11 @@ export const shell = {
   action: {
     excel: 'Excel',
     print: 'Imprimer',
+    cancel: 'Annuler',
+  },
+  period: {
+    from: 'Du',
+    until: 'Jusqu’au',
+    untilNote: 'Ce jour n’est plus compris ; vide : sans fin.',
   },
 } as const;

@@ -1,0 +1,20 @@
+import type { RouteObject } from 'react-router';
+import type { Action } from '../../lib/graphql/graphql.js';
+import type { Viewer } from '../../lib/session.js';
+
+/** A part of the administration: its address, its name in the catalogue, and what its page is for. */
+export interface AdministrationTab {
+  readonly name: 'people' | 'organisations' | 'strategy' | 'programme' | 'committees' | 'audit';
+  /** Without this right, as the API says it of the viewer, the tab is not shown. */
+  readonly needs: Action;
+  /** Its pages below `administration/<name>`; the first one is the tab's own. */
+  readonly routes: RouteObject[];
+}
+
+/** The tabs in the order in which they are shown; a new one is plugged in here. */
+export const TABS: readonly AdministrationTab[] = [];
+
+/** The tabs that the viewer may open. */
+export function openTabs(viewer: Viewer): readonly AdministrationTab[] {
+  return TABS.filter(({ needs }) => viewer.viewerCan.includes(needs));
+}

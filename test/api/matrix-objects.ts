@@ -4,7 +4,7 @@ import { Db } from '#persistence/db.js';
 import { refreshFigures } from '#persistence/progress/refresh-figures.js';
 import { uuidv7 } from '#persistence/uuid.js';
 import type { TestApi } from '../support/api.js';
-import type { Caller, Owner } from './matrix.js';
+import type { Caller, Owner } from './matrix-outcomes.js';
 
 /** A project of the demo with something under every field that the matrix looks at. */
 export interface MatrixObject {

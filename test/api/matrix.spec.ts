@@ -1,22 +1,30 @@
 import { getNamedType, isObjectType, type GraphQLSchema } from 'graphql';
 import { GraphQLSchemaHost } from '@nestjs/graphql';
 import { startApi, type Answer, type TestApi } from '../support/api.js';
-import { CALLERS, MUTATIONS, OBJECTS, ROWS, type Caller, type Row } from './matrix.js';
+import { MUTATIONS, ROWS } from './matrix.js';
+import { CALLERS, OBJECTS, type Caller, type Row } from './matrix-outcomes.js';
 import { bodyOf, checksum, prepareObjects, type MatrixObject } from './matrix-objects.js';
 
 let api: TestApi;
 let objects: Awaited<ReturnType<typeof prepareObjects>>;
+/** An instant at which all of them were recorded. */
+let recordedAt: string;
 const cookies = new Map<Caller, string>();
 
 beforeAll(async () => {
   api = await startApi();
   objects = await prepareObjects(api);
+  const [clock] = await api.rows<{ at: string }>(
+    `SELECT to_char(clock_timestamp() AT TIME ZONE 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"') AS at`,
+  );
+  recordedAt = clock?.at ?? '';
   for (const caller of callers) cookies.set(caller, await api.signIn(CALLERS[caller]));
 }, 60_000);
 afterAll(() => api.close());
 
 const callers = Object.keys(CALLERS) as Caller[];
 const AT_ONCE = 25;
+const MOMENTS = ['now', 'at an instant of recording'] as const;
 
 /** The fields that lead to an object, as `Type.field`. */
 function fieldsOf(schema: GraphQLSchema): string[] {
@@ -34,10 +42,10 @@ function fieldsOf(schema: GraphQLSchema): string[] {
 function operation(rows: readonly Row[]): string {
   const at = (place: Row['in']): string =>
     rows.map((row, index) => (row.in === place ? `r${index}: ${row.select}` : '')).join('\n');
-  return `query ($code: String!) {
+  return `query ($code: String!, $asOf: AsOfInput) {
     __typename ${at('query')}
-    programme(code: "EGOV") { code ${at('programme')} }
-    project(programme: "EGOV", code: $code) { code ${at('project')} }
+    programme(code: "EGOV", asOf: $asOf) { code ${at('programme')} }
+    project(programme: "EGOV", code: $code, asOf: $asOf) { code ${at('project')} }
   }`;
 }
 
@@ -63,11 +71,15 @@ function outcome(answer: Answer, row: Row, index: number): string {
   return found.some((each) => each !== null && each !== undefined && each !== 0) ? 'S' : '-';
 }
 
-async function outcomes(code: string, cookie: string | undefined): Promise<Map<string, string>> {
+async function outcomes(
+  code: string,
+  cookie: string | undefined,
+  asOf: { at: string } | null,
+): Promise<Map<string, string>> {
   const found = new Map<string, string>();
   for (let from = 0; from < ROWS.length; from += AT_ONCE) {
     const rows = ROWS.slice(from, from + AT_ONCE);
-    const answer = await api.ask(operation(rows), { code }, { cookie });
+    const answer = await api.ask(operation(rows), { code, asOf }, { cookie });
     rows.forEach((row, index) => found.set(row.field, outcome(answer, row, index)));
   }
   return found;
@@ -86,20 +98,25 @@ describe('the matrix', () => {
   });
 
   describe.each(callers)('for %s', (caller) => {
-    it.each(OBJECTS.map((object, place) => [object, place] as const))(
-      'of %s project',
-      async (object, place) => {
-        const found = await outcomes(objects[bodyOf(caller)][object].code, cookies.get(caller));
+    it.each(MOMENTS.flatMap((moment) => OBJECTS.map((object, place) => [object, moment, place] as const)))(
+      'of %s project %s',
+      async (object, moment, place) => {
+        const asOf = moment === 'now' ? null : { at: recordedAt };
+        const found = await outcomes(objects[bodyOf(caller)][object].code, cookies.get(caller), asOf);
         const expected = ROWS.map(({ field, sees }) => [field, sees[caller][place]]);
         expect(Object.fromEntries(found)).toEqual(Object.fromEntries(expected));
       },
     );
 
-    it.each([
-      ['project', 'query ($code: String!) { project(programme: "EGOV", code: $code) { code } }'],
-      ['programme', 'query ($code: String!) { programme(code: $code) { code } }'],
-    ])('of an absent %s', async (root, query) => {
-      const answer = await api.ask(query, { code: 'NO-SUCH' }, { cookie: cookies.get(caller) });
+    it.each(
+      MOMENTS.flatMap((moment) => [
+        ['project', moment, 'project(programme: "EGOV", code: $code, asOf: $asOf) { code }'],
+        ['programme', moment, 'programme(code: $code, asOf: $asOf) { code }'],
+      ]),
+    )('of an absent %s %s', async (root, moment, select) => {
+      const asOf = moment === 'now' ? null : { at: recordedAt };
+      const query = `query ($code: String!, $asOf: AsOfInput) { ${select} }`;
+      const answer = await api.ask(query, { code: 'NO-SUCH', asOf }, { cookie: cookies.get(caller) });
       expect(answer.errors.map(({ extensions }) => extensions)).toEqual([{ code: 'NOT_FOUND', params: {} }]);
       expect(answer.data).toEqual({ [root]: null });
     });

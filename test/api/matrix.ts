@@ -1,77 +1,16 @@
-/** Who asks: the demo accounts, by what they are. */
-export const CALLERS = {
-  admin: 'admin@dpgov.example',
-  officer: 'officer@dpgov.example',
-  leadMi: 'lead.mi@spgov.example',
-  contributorMi: 'contributor.mi@spgov.example',
-  leadMjl: 'lead.mjl@spgov.example',
-  chair: 'chair@cigov.example',
-  member: 'member@cigov.example',
-  auditor: 'auditor@cdc.example',
-} as const;
-export type Caller = keyof typeof CALLERS;
-
-/** What is asked about, from where the caller stands: a project their organisation leads, helps in, or neither. */
-export const OBJECTS = ['own', "partner's", 'other'] as const;
-export type Owner = (typeof OBJECTS)[number];
-
-/** S seen (or done), - nothing to be seen, F FORBIDDEN: one letter per object, in their order. */
-export type Outcomes = Readonly<Record<Caller, `${Letter}${Letter}${Letter}`>>;
-type Letter = 'S' | '-' | 'F';
-
-const all = (letters: Outcomes[Caller]): Outcomes =>
-  Object.fromEntries(Object.keys(CALLERS).map((caller) => [caller, letters])) as Outcomes;
-
-/** Every signed-in role, of every object. */
-const SIGNED_IN = all('SSS');
-/** Lead and partners, DPGOV, auditors. */
-const INVOLVED: Outcomes = {
-  ...all('SSS'),
-  leadMi: 'SS-',
-  contributorMi: 'SS-',
-  leadMjl: 'SS-',
-  chair: '---',
-  member: '---',
-};
-/** The lead, DPGOV, auditors. */
-const LEAD: Outcomes = { ...INVOLVED, leadMi: 'S--', contributorMi: 'S--', leadMjl: 'S--' };
-/** Lead and partners, DPGOV, auditors, committee members. */
-const MONEY: Outcomes = { ...INVOLVED, chair: 'SSS', member: 'SSS' };
-/** The sum of a set, for those to whom the money of every project in it is open. */
-const WHOLE_MONEY: Outcomes = { ...all('SSS'), leadMi: '---', contributorMi: '---', leadMjl: '---' };
-/** The committee itself, DPGOV, auditors. */
-const PREPARING: Outcomes = { ...all('SSS'), leadMi: '---', contributorMi: '---', leadMjl: '---' };
-/** SPGOV roles of the lead, DPGOV officers: what they may change. */
-const CHANGED_BY: Outcomes = {
-  ...all('FFF'),
-  admin: 'SSS',
-  officer: 'SSS',
-  leadMi: 'SFF',
-  contributorMi: 'SFF',
-  leadMjl: 'SFF',
-};
-/** The same, as what `viewerCan` says. */
-const MAY_CHANGE: Outcomes = {
-  ...all('---'),
-  admin: 'SSS',
-  officer: 'SSS',
-  leadMi: 'S--',
-  contributorMi: 'S--',
-  leadMjl: 'S--',
-};
-const NOBODY = all('---');
-
-/** One field of the schema: how it is reached, and who sees something there. */
-export interface Row {
-  /** `Type.field`; what stands after a # tells rows of one field apart. */
-  readonly field: string;
-  /** Where `select` stands: in the project asked about, or in its programme with `$code` as the project's code. */
-  readonly in: 'project' | 'programme' | 'query';
-  readonly select: string;
-  /** What is looked at below `select`: names, and `[name=value]` for the elements that count. */
-  readonly read?: string;
-  readonly sees: Outcomes;
-}
+import {
+  CHANGED_BY,
+  INVOLVED,
+  MONEY,
+  NOBODY,
+  PREPARING,
+  programme,
+  SIGNED_IN,
+  WHOLE_MONEY,
+  type Outcomes,
+  type Row,
+} from './matrix-outcomes.js';
+import { PROJECT_ROWS } from './matrix-project.js';
 
 /** One mutation: who does it, and what the others are answered. */
 export interface MutationRow {
@@ -82,18 +21,6 @@ export interface MutationRow {
   readonly absent: 'NOT_FOUND' | 'NO_OBJECT';
   readonly nobody: 'UNAUTHENTICATED' | 'ANYONE';
 }
-
-const project = (field: string, select: string, sees: Outcomes = SIGNED_IN, read = ''): Row => ({
-  field,
-  in: 'project',
-  select,
-  sees,
-  read,
-});
-const programme = (field: string, select: string, sees: Outcomes = SIGNED_IN, read = ''): Row => ({
-  ...project(field, select, sees, read),
-  in: 'programme',
-});
 
 const PAGE = 'projects(filter: { codes: [$code] })';
 const RISK_PAGE = 'risks(filter: { projects: [$code] })';
@@ -146,52 +73,7 @@ export const ROWS: readonly Row[] = [
     sees: { ...NOBODY, chair: 'SSS', member: 'SSS' },
   },
 
-  project('Project.asOf', 'asOf { statusOn }'),
-  project('Project.basis', 'basis { basis }'),
-  project('Project.budget', 'budget { plannedMad }', MONEY, 'plannedMad'),
-  project('Project.decisions', 'decisions { id }'),
-  project('Project.dependencies', 'dependencies { id }'),
-  project('Dependency.milestone', 'dependencies { milestone { milestoneId } }', SIGNED_IN, 'milestone'),
-  project('Dependency.other', 'dependencies { other { milestoneId } }', SIGNED_IN, 'other'),
-  project('Project.deployments', 'deployments { id }'),
-  project('Project.explain', 'explain { figure }'),
-  project('Explanation.parts', 'explain { parts { key } }', SIGNED_IN, 'parts'),
-  project('Explanation.parts#risk', 'explain { parts { kind key } }', INVOLVED, 'parts[kind=RISK]'),
-  project('Explanation.leftOut', 'explain { leftOut { key } }', SIGNED_IN, 'leftOut'),
-  project('Explanation.ratio', 'explain { ratio { __typename } }', SIGNED_IN, 'ratio'),
-  project(
-    'ExplanationPart.explanation',
-    'explain { parts { explanation { figure } } }',
-    SIGNED_IN,
-    'parts.explanation',
-  ),
-  project('ExplanationPart.ratio', 'explain { parts { ratio { __typename } } }', SIGNED_IN, 'parts.ratio'),
-  project('Project.healthReasons', 'healthReasons { code }'),
-  project('Project.healthReasons#risk', 'healthReasons { code }', SIGNED_IN, '[code=RISK_EXPOSURE]'),
-  project('HealthReason.value#risk', 'healthReasons { code value }', INVOLVED, '[code=RISK_EXPOSURE].value'),
-  project('HealthReason.risk', 'healthReasons { risk { code title } }', INVOLVED, 'risk'),
-  project('HealthReason.milestone', 'healthReasons { milestone { id } }', SIGNED_IN, 'milestone'),
-  project('Project.history', 'history { object }', INVOLVED),
-  project('HistoryEntry.changes', 'history { changes { field } }', INVOLVED, 'changes'),
-  project('Project.milestones', 'milestones { id }'),
-  project('Milestone.viewerCan', 'milestones { viewerCan }', MAY_CHANGE, 'viewerCan'),
-  project('Project.ministry', 'ministry { code }'),
-  project('Project.organisation', 'organisation { code }'),
-  project('Project.partners', 'partners { code }'),
-  project('Project.prerequisites', 'prerequisites { id }'),
-  project('Prerequisite.stages', 'prerequisites { stages { stage } }', SIGNED_IN, 'stages'),
-  project('Project.risks', 'risks { id }', INVOLVED),
-  project('Project.roadmaps', 'roadmaps { state }', SIGNED_IN, '[state=APPROVED]'),
-  project('Project.roadmaps#draft', 'roadmaps { state }', LEAD, '[state=DRAFT]'),
-  project('RoadmapVersion.milestones', 'roadmaps { milestones { id } }', SIGNED_IN, 'milestones'),
-  project(
-    'RoadmapVersion.milestones#draft',
-    'roadmaps { state milestones { id } }',
-    LEAD,
-    '[state=DRAFT].milestones',
-  ),
-  project('Project.strategyNode', 'strategyNode { code }'),
-  project('Project.strategyPath', 'strategyPath { code }'),
+  ...PROJECT_ROWS,
 
   programme('Programme.asOf', 'asOf { statusOn }'),
   programme('Programme.basis', 'basis { kind }'),

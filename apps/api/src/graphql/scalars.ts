@@ -14,11 +14,17 @@ function day(value: unknown): LocalDate {
   return localDate(String(value));
 }
 
-/** An instant given with its offset, as ISO 8601 in UTC; microseconds are kept. */
+/** An instant given with its offset, as ISO 8601 in UTC with its microseconds kept; null when the text is none. */
+export function instantOf(text: string): string | null {
+  if (!INSTANT.test(text) || Number.isNaN(Date.parse(text))) return null;
+  return text.endsWith('Z') ? text : new Date(text).toISOString();
+}
+
 function instant(value: unknown): string {
   const text = String(value);
-  if (!INSTANT.test(text) || Number.isNaN(Date.parse(text))) throw new DomainError('INVALID_DATE', { text });
-  return text.endsWith('Z') ? text : new Date(text).toISOString();
+  const known = instantOf(text);
+  if (known === null) throw new DomainError('INVALID_DATE', { text });
+  return known;
 }
 
 /** A calendar date without a zone, `YYYY-MM-DD`; checked on the way in, passed on as it is on the way out. */

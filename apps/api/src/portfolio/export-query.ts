@@ -8,6 +8,7 @@ import { LANGUAGES, type Language } from '#domain/shared/text.js';
 import type { ProjectSort } from '#persistence/portfolio/page-order.js';
 import type { ProjectFilter } from '#persistence/portfolio/project-filter.js';
 import { PROJECT_SORT_FIELDS } from '../graphql/enums.js';
+import { instantOf } from '../graphql/scalars.js';
 
 /** What a workbook is asked for: the screen's programme, moment, filter and order, and a language. */
 export interface ExportAsked {
@@ -27,7 +28,7 @@ export function exportAsked(query: Query): ExportAsked {
   const asked: ExportAsked = {
     programme: read.text('programme') ?? read.missing('programme'),
     language: read.one('lang', LANGUAGES),
-    asOf: { session: read.number('session'), statusOn: read.date('statusOn') },
+    asOf: { session: read.number('session'), at: read.instant('at'), statusOn: read.date('statusOn') },
     sort: { field: sort, direction: read.one('dir', ['ASC', 'DESC']) ?? 'ASC' },
     filter: {
       text: read.text('q'),
@@ -97,6 +98,14 @@ class QueryReader {
     if (value === null || isLocalDate(value)) return value;
     this.errors.push({ field: name, code: 'INVALID_DATE', params: { text: value } });
     return null;
+  }
+
+  instant(name: string): string | null {
+    const value = this.text(name);
+    const known = value === null ? null : instantOf(value);
+    if (value !== null && known === null)
+      this.errors.push({ field: name, code: 'INVALID_DATE', params: { text: value } });
+    return known;
   }
 
   missing(name: string): string {

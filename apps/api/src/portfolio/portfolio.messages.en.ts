@@ -138,6 +138,7 @@ export const MESSAGES_EN: ExportMessages = {
   hindsight:
     'Hindsight: facts are cut at this date; forecasts, baselines and lifecycles are those recorded today.',
   asOfSession: 'As computed again at the date of session {number}.',
+  asRecordedAt: 'As recorded at {instant} (UTC).',
   byHealth: 'By health',
   byLifecycle: 'By lifecycle',
   byPhase: 'By phase',

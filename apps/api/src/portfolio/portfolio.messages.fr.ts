@@ -156,6 +156,7 @@ export const MESSAGES_FR: ExportMessages = {
   hindsight:
     "Lecture rétrospective : les faits sont arrêtés à cette date ; les prévisions, plannings de référence et cycles de vie sont ceux enregistrés aujourd'hui.",
   asOfSession: 'Telle que recalculée à la date de la session {number}.',
+  asRecordedAt: 'Telle qu’enregistrée à l’instant {instant} (UTC).',
   byHealth: 'Par état de santé',
   byLifecycle: 'Par cycle de vie',
   byPhase: 'Par phase',

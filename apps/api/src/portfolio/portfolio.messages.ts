@@ -111,6 +111,7 @@ export interface ExportMessages {
   readonly measuredOn: string;
   readonly hindsight: string;
   readonly asOfSession: string;
+  readonly asRecordedAt: string;
   readonly byHealth: string;
   readonly byLifecycle: string;
   readonly byPhase: string;

@@ -20,8 +20,9 @@ function inWords(date: LocalDate, language: Language): string {
 
 /** What is to be said of a moment that is not the programme's own. */
 export function warnings({ reading }: PortfolioData, words: ExportMessages): Section[] {
-  const { hindsight, session } = reading.asOf;
+  const { hindsight, session, at } = reading.asOf;
   return [
+    ...(at === null ? [] : [filled(words.asRecordedAt, { instant: at })]),
     ...(session === null ? [] : [filled(words.asOfSession, { number: session })]),
     ...(hindsight ? [words.hindsight] : []),
   ].map((text) => ({ kind: 'paragraph', text }));

@@ -87,6 +87,7 @@ DECLARE
   named text := nullif(current_setting('masar.actor_name', true), '');
   this bigint := this_transaction();
   began timestamptz := transaction_timestamp();
+  again bigint;
 BEGIN
   IF TG_OP = 'INSERT' THEN
     INSERT INTO history (table_name, row_id, "row", recorded, actor_id, actor_name, transaction_id, programme_id, project_id)
@@ -116,11 +117,6 @@ BEGIN
     RETURN NULL;
   END IF;
 
-  UPDATE history h SET "row" = to_jsonb(n) - 'password_hash'
-  FROM new_rows n
-  WHERE h.table_name = TG_TABLE_NAME AND h.row_id = n.id AND upper_inf(h.recorded)
-    AND h.transaction_id = this AND lower(h.recorded) >= began;
-
   WITH changed AS (
     SELECT n.id, to_jsonb(n) - 'password_hash' AS r FROM new_rows n JOIN old_rows o USING (id)
     WHERE to_jsonb(n) - 'password_hash' <> to_jsonb(o) - 'password_hash'
@@ -131,11 +127,20 @@ BEGIN
     WHERE h.table_name = TG_TABLE_NAME AND h.row_id = c.id AND upper_inf(h.recorded)
       AND NOT (h.transaction_id = this AND lower(h.recorded) >= began)
     RETURNING c.id, c.r, upper(h.recorded) AS ended, h.programme_id, h.project_id
+  ), begun AS (
+    INSERT INTO history (table_name, row_id, "row", recorded, actor_id, actor_name, transaction_id, programme_id, project_id)
+    SELECT TG_TABLE_NAME, closed.id, closed.r, tstzrange(closed.ended, NULL), actor, named, this,
+           closed.programme_id, closed.project_id
+    FROM closed RETURNING 1
   )
-  INSERT INTO history (table_name, row_id, "row", recorded, actor_id, actor_name, transaction_id, programme_id, project_id)
-  SELECT TG_TABLE_NAME, closed.id, closed.r, tstzrange(closed.ended, NULL), actor, named, this,
-         closed.programme_id, closed.project_id
-  FROM closed;
+  SELECT (SELECT count(*) FROM changed) - (SELECT count(*) FROM begun) INTO again;
+
+  IF again > 0 THEN -- rows whose period this transaction began itself
+    UPDATE history h SET "row" = to_jsonb(n) - 'password_hash'
+    FROM new_rows n
+    WHERE h.table_name = TG_TABLE_NAME AND h.row_id = n.id AND upper_inf(h.recorded)
+      AND h.transaction_id = this AND lower(h.recorded) >= began;
+  END IF;
   RETURN NULL;
 END
 $$`;

@@ -80,16 +80,15 @@ describe('a sign-in that fails', () => {
 
   it('takes an unknown person as long as a wrong password', async () => {
     const time = async (email: string): Promise<number> => {
-      const times: number[] = [];
-      for (let round = 0; round < 4; round += 1) {
-        const begun = performance.now();
-        await signIn(email, 'wrong');
-        times.push(performance.now() - begun);
-      }
-      return Math.min(...times);
+      const begun = performance.now();
+      await signIn(email, 'wrong');
+      return performance.now() - begun;
     };
-    const unknown = await time('nobody.else@dpgov.example');
-    const known = await time('member@cigov.example');
+    let [unknown, known] = [Infinity, Infinity];
+    for (let round = 0; round < 4; round += 1) {
+      unknown = Math.min(unknown, await time('nobody.else@dpgov.example'));
+      known = Math.min(known, await time('member@cigov.example'));
+    }
     expect(unknown).toBeGreaterThan(known * 0.5);
   });
 

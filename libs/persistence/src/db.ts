@@ -1,6 +1,7 @@
 import type { PoolClient } from 'pg';
 import type { DataSource, QueryRunner } from 'typeorm';
 import type { Actor } from '#domain/access/actor.js';
+import { ask } from './ask.js';
 import { translateDatabaseError, unavailable, worthAnotherTry } from './pg-errors.js';
 import { settingsOf } from './session-settings.js';
 import { Snapshot } from './snapshot.js';
@@ -63,9 +64,11 @@ export class Db {
     const client = (await runner.connect().catch(unavailable)) as PoolClient;
     const tx = new WritingTransaction(runner, client, this.source, actor);
     try {
-      await client.query(`BEGIN; SELECT ${settingsOf(actor)}`);
+      // Not awaited: should it fail, the transaction is aborted and every statement in it fails.
+      const begun = ask(client, `BEGIN; SELECT ${settingsOf(actor)}`);
+      begun.catch(() => undefined);
       const done = await work(tx);
-      const [, commit] = await Promise.all([tx.writeAudit(), client.query('COMMIT')]);
+      const [, , commit] = await Promise.all([begun, tx.writeAudit(), ask(client, 'COMMIT')]);
       if (commit.command !== 'COMMIT') throw new Error('the transaction did not commit');
       return done;
     } catch (error) {
@@ -80,7 +83,7 @@ export class Db {
 
 async function rollBack(runner: QueryRunner, client: PoolClient): Promise<void> {
   try {
-    await client.query('ROLLBACK');
+    await ask(client, 'ROLLBACK');
   } catch {
     // the connection is gone, and the transaction with it
     await runner.release();

@@ -19,11 +19,19 @@ function driverError(error: unknown): unknown {
 /** A driver error as the refusal it means; what means nothing to a caller is passed on as it is. */
 export function translateDatabaseError(error: unknown): unknown {
   const thrown = driverError(error);
+  if (isBrokenConnection(thrown)) return Object.assign(new DomainError('UNAVAILABLE'), { cause: thrown });
   if (!(thrown instanceof DatabaseError)) return error;
   const translated = meaning(thrown);
   if (translated === null) return error;
   translated.cause = thrown;
   return translated;
+}
+
+/** Whether a connection that had been had broke off: the database restarted, or the network failed. */
+function isBrokenConnection(error: unknown): boolean {
+  if (!(error instanceof Error) || error instanceof DatabaseError) return false;
+  const code = 'code' in error ? error.code : null;
+  return code === 'ECONNRESET' || code === 'EPIPE' || error.message === 'Connection terminated unexpectedly';
 }
 
 /** Throws UNAVAILABLE: no connection could be had, because the database is away or the pool is full. */

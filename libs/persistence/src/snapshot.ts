@@ -1,6 +1,7 @@
 import type { Pool, PoolClient } from 'pg';
 import type { DataSource } from 'typeorm';
 import type { Actor } from '#domain/access/actor.js';
+import { ask } from './ask.js';
 import { unavailable } from './pg-errors.js';
 import { settingsOf } from './session-settings.js';
 import { Transaction, type ReadTx } from './transaction.js';
@@ -26,7 +27,7 @@ export class Snapshot {
     void opening?.then(
       ({ client, tx }) => {
         tx.end();
-        return client.query('COMMIT').then(
+        return ask(client, 'COMMIT').then(
           () => client.release(),
           (error: Error) => client.release(error),
         );
@@ -38,9 +39,9 @@ export class Snapshot {
   private async begin(): Promise<{ client: PoolClient; tx: Transaction }> {
     const client = await poolOf(this.source).connect().catch(unavailable);
     // Not awaited: should it fail, the transaction is aborted and the first statement in it fails.
-    client
-      .query(`BEGIN ISOLATION LEVEL REPEATABLE READ READ ONLY; SELECT ${settingsOf(this.actor)}`)
-      .catch(() => undefined);
+    ask(client, `BEGIN ISOLATION LEVEL REPEATABLE READ READ ONLY; SELECT ${settingsOf(this.actor)}`).catch(
+      () => undefined,
+    );
     return { client, tx: new Transaction(client, this.actor) };
   }
 }

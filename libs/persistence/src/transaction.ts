@@ -3,6 +3,7 @@ import type { Actor, Subject } from '#domain/access/actor.js';
 import type { Action } from '#domain/access/policy.js';
 import { can, whyNot } from '#domain/access/policy.js';
 import { DomainError } from '#domain/shared/errors.js';
+import { ask } from './ask.js';
 import { APP_ROLE, FIGURES_ROLE } from './roles.js';
 import { visible, type Visible } from './visible.js';
 import { statementName } from './statement-name.js';
@@ -27,6 +28,7 @@ export interface ReadTx {
 /** The shared part of reading and writing: statements on one connection, in order. */
 export class Transaction implements ReadTx {
   private ended = false;
+  private role = APP_ROLE;
 
   constructor(
     protected readonly client: PoolClient,
@@ -38,11 +40,16 @@ export class Transaction implements ReadTx {
     this.ended = true;
   }
 
-  async rows<T extends QueryResultRow>(statement: Sql): Promise<T[]> {
+  rows<T extends QueryResultRow>(statement: Sql): Promise<T[]> {
+    this.become(APP_ROLE);
+    return this.answer(statement);
+  }
+
+  private async answer<T extends QueryResultRow>(statement: Sql): Promise<T[]> {
     if (this.ended) throw new Error('a statement came after its transaction had ended');
     const text = statement.text;
     try {
-      const result = await this.client.query<T>({
+      const result = await ask<T>(this.client, {
         name: statementName(text, statement.values),
         text,
         values: statement.values,
@@ -58,17 +65,16 @@ export class Transaction implements ReadTx {
   }
 
   rowsOfAllFacts<T extends QueryResultRow>(statement: Sql): Promise<T[]> {
-    // Queued together, so that no other statement of this transaction runs under the borrowed role.
     this.become(FIGURES_ROLE);
-    const rows = this.rows<T>(statement);
-    this.become(APP_ROLE);
-    return rows;
+    return this.answer<T>(statement);
   }
 
-  private become(role: string): void {
-    if (this.ended) return;
+  /** Makes what is asked from here on run under a role; statements run in the order in which they are asked. */
+  protected become(role: string): void {
+    if (this.ended || role === this.role) return;
+    this.role = role;
     // A refusal aborts the transaction, and the statement queued behind it reports that.
-    this.client.query(`SET LOCAL ROLE ${role}`).catch(() => undefined);
+    ask(this.client, `SET LOCAL ROLE ${role}`).catch(() => undefined);
   }
 
   visible<A extends Action>(action: A): Visible<A> {

@@ -3,6 +3,7 @@ import type { PoolClient } from 'pg';
 import type { Actor, Subject } from '#domain/access/actor.js';
 import type { Action } from '#domain/access/policy.js';
 import { makeGrant, type Grant } from './grant.js';
+import { APP_ROLE } from './roles.js';
 import { Transaction, type ReadTx } from './transaction.js';
 import { actorId, actorName } from './session-settings.js';
 import { sql } from './sql.js';
@@ -28,14 +29,19 @@ interface AuditNote {
 
 /** A write transaction on one connection of the pool. */
 export class WritingTransaction extends Transaction implements WriteTx {
-  readonly manager: EntityManager;
+  private readonly held: EntityManager;
   private readonly notes: AuditNote[] = [];
 
   constructor(runner: QueryRunner, client: PoolClient, source: DataSource, actor: Actor) {
     super(client, actor);
     // Else TypeORM's `save` would begin a transaction of its own, and its COMMIT would end ours half-way.
     Object.assign(runner, { isTransactionActive: true });
-    this.manager = source.createEntityManager(runner);
+    this.held = source.createEntityManager(runner);
+  }
+
+  get manager(): EntityManager {
+    this.become(APP_ROLE);
+    return this.held;
   }
 
   authorize<A extends Action>(

@@ -23,6 +23,7 @@ export interface MutationRow {
 }
 
 const PAGE = 'projects(filter: { codes: [$code] })';
+const TIMELINE = 'timeline(filter: { codes: [$code] })';
 const RISK_PAGE = 'risks(filter: { projects: [$code] })';
 const EXPLAIN = 'explain(figure: PROGRESS, filter: { codes: [$code] })';
 
@@ -150,6 +151,12 @@ export const ROWS: readonly Row[] = [
   programme('CommitteeSession.decisions', 'sessions { decisions { id } }', SIGNED_IN, 'decisions'),
   programme('Programme.strategy', 'strategy { code }'),
   programme('Programme.thresholds', 'thresholds { spiRedPercent }'),
+  programme('Programme.timeline', `${TIMELINE} { statusOn } `),
+  programme('Timeline.projects', `${TIMELINE} { projects { code } }`, SIGNED_IN, 'projects.code'),
+  programme('Timeline.milestones', `${TIMELINE} { milestones { counts } }`, SIGNED_IN, 'milestones.counts'),
+  programme('Timeline.organisations', `${TIMELINE} { organisations { code } }`, SIGNED_IN, 'organisations'),
+  programme('Timeline.ministries', `${TIMELINE} { ministries { code } }`, SIGNED_IN, 'ministries'),
+  programme('Timeline.priorities', `${TIMELINE} { priorities { code } }`, SIGNED_IN, 'priorities'),
 
   programme(
     'Programme.progressSeries',

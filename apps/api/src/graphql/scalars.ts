@@ -51,3 +51,17 @@ export const JsonScalar = new GraphQLScalarType<unknown, unknown>({
   description: 'A JSON value.',
   serialize: (value) => value,
 });
+
+/** Whole numbers of many rows, null where a row has none: one value for the API, which does not look at each. */
+export const IntColumnScalar = new GraphQLScalarType<unknown, unknown>({
+  name: 'IntColumn',
+  description: 'A list of whole numbers and nulls, one for each row.',
+  serialize: (value) => value,
+});
+
+/** Texts of many rows: one value for the API, which does not look at each. */
+export const TextColumnScalar = new GraphQLScalarType<unknown, unknown>({
+  name: 'TextColumn',
+  description: 'A list of texts, one for each row.',
+  serialize: (value) => value,
+});

@@ -27,8 +27,8 @@ const database = {
 const rooms = '{apps/api,apps/launcher,apps/dashboard/src,libs,seeds,migrations,test/architecture}';
 
 export default {
-  // The first file of a run makes the template databases.
-  testTimeout: 30_000,
+  // The first file of a run makes the template databases; a browser on a busy machine takes its time.
+  testTimeout: 60_000,
   projects: [
     { ...shared, displayName: 'unit', testMatch: [`<rootDir>/${rooms}/**/*.spec.ts`] },
     { ...database, displayName: 'db', testMatch: ['<rootDir>/test/db/**/*.spec.ts'] },

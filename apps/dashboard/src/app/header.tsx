@@ -5,6 +5,7 @@ import { Link, useLocation, useParams } from 'react-router';
 import { useClient } from 'urql';
 import { openTabs } from '../features/administration/tabs.js';
 import { useAsOf } from '../lib/as-of.js';
+import { SearchBox } from '../features/search/search-box.js';
 import { SignOutDocument } from '../lib/graphql/graphql.js';
 import { LANGUAGES } from '../lib/language.js';
 import { usePreferences, useSession, type ThemeChoice, type Viewer } from '../lib/session.js';
@@ -36,6 +37,7 @@ export function Header() {
           {t('layout.demo')}
         </span>
       )}
+      {programme && <SearchBox programme={programme.code} />}
       <LanguageSwitch />
       <ThemeSwitch />
       <PersonMenu />

@@ -95,6 +95,10 @@ export const router = createBrowserRouter([
         }),
       },
       {
+        path: ':programme/search',
+        lazy: async () => ({ Component: (await import('../features/search/search-page.js')).SearchPage }),
+      },
+      {
         path: ':programme/basis',
         lazy: async () => ({ Component: (await import('../features/basis/basis-page.js')).BasisPage }),
       },

@@ -105,8 +105,14 @@ const variables = (tokens: Tokens): Record<string, string> => ({
 /** The `--masar-*` variables of the light scheme. */
 export const LIGHT_VARIABLES = variables(LIGHT);
 
+/** What Mantine takes from its greys, and not from the variables above, in the dark scheme: fields and their edges. */
+const MANTINE_DARK = {
+  '--mantine-color-dark-4': 'var(--masar-line2)',
+  '--mantine-color-dark-6': 'var(--masar-surface)',
+};
+
 /** The `--masar-*` variables of the dark scheme. */
-export const DARK_VARIABLES = variables(DARK);
+export const DARK_VARIABLES = { ...variables(DARK), ...MANTINE_DARK };
 
 /** A style sheet that prints in light tokens on white, whatever is on the screen. */
 export function printStyles(): string {

@@ -13,7 +13,14 @@ export const SEARCH_KINDS = [
 export type SearchKind = (typeof SEARCH_KINDS)[number];
 
 const LEAST_LETTERS = 2;
-const MOST_LETTERS = 100;
+
+/** As many characters as a search may have. */
+export const MOST_LETTERS = 100;
+
+/** Whether a text has enough letters to be searched for. */
+export function isSearchable(text: string): boolean {
+  return text.length <= MOST_LETTERS && fold(text).replaceAll(' ', '').length >= LEAST_LETTERS;
+}
 
 /**
  * The folded words that must all be found, in any order. INVALID_INPUT: REQUIRED below 2 letters, TOO_LONG above 100

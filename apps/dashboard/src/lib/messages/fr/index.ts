@@ -8,6 +8,7 @@ import { portfolio } from './portfolio.js';
 import { prerequisite } from './prerequisite.js';
 import { project } from './project.js';
 import { risk } from './risk.js';
+import { search } from './search.js';
 import { session } from './session.js';
 import { shell } from './shell.js';
 import { strategy } from './strategy.js';
@@ -26,6 +27,7 @@ export const messages = {
   ...organisation,
   ...prerequisite,
   ...risk,
+  ...search,
   ...session,
   ...strategy,
   ...administration,

@@ -33,11 +33,7 @@ describe('the search box', () => {
     await reader.go('/EGOV/committee');
     await search(reader, 'etat civil', /8\u00a0?\s*résultats/);
     const list = reader.page.getByRole('listbox', { name: 'Résultats de la recherche' });
-    const groups = await list
-      .getByRole('group')
-      .evaluateAll<string[], HTMLElement>((all) =>
-        all.map((group) => group.firstElementChild?.textContent ?? ''),
-      );
+    const groups = await list.locator('[role=group] > :first-child').allTextContents();
     expect(groups).toEqual(['Projets 2', 'Étapes 1', 'Risques 3', 'Prérequis juridiques 2']);
     const first = list.getByRole('option').first();
     expect(await first.locator('mark').allTextContents()).toEqual(['état', 'civil']);

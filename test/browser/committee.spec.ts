@@ -41,7 +41,7 @@ describe('the committee screen', () => {
     const { page, go } = minister;
     await go(path);
     const figures = await figuresAt(statusOn);
-    const progress = page.getByRole('region', { name: 'Avancement' });
+    const progress = page.getByRole('region', { name: 'Avancement', exact: true });
     const shown = (await progress.textContent()) ?? '';
     expect(shown).toContain(percent(figures.progressBp));
     expect(shown).toContain(`prévu ${percent(figures.plannedProgressBp)}`);
@@ -114,6 +114,46 @@ describe('the committee screen', () => {
     await page.getByText('Par priorité').click();
     await page.getByRole('heading', { name: /^Priorités et mesures/ }).waitFor();
     expect(new URL(page.url()).searchParams.get('group')).toBe('priority');
+  });
+
+  it('says between which two dates it compares, and that it does so in hindsight', async () => {
+    const { page, go } = minister;
+    await go('/EGOV/committee');
+    const since = page.getByRole('region', { name: 'Depuis la dernière session' });
+    await since.getByText(/De la session\u00A010, le 17 décembre 2012, au 7 juin 2013/).waitFor();
+    const shown = (await since.textContent()) ?? '';
+    expect(shown).toContain('réalisé +7 points, prévu +16 points. L’écart s’est creusé de 9\u00A0points.');
+    expect(shown).toContain('Comparaison avec le recul');
+    const drawn = (await since.getByRole('img').first().getAttribute('aria-label')) ?? '';
+    expect(drawn).toContain('4 de Conforme à Sous surveillance');
+  });
+
+  it('lists what turned, finished and slipped, each line leading to its project', async () => {
+    const { page, go } = minister;
+    await go('/EGOV/committee');
+    const since = page.getByRole('region', { name: 'Depuis la dernière session' });
+    const finished = since.locator('section', { hasText: 'Achevés' });
+    await finished.getByRole('button', { name: 'et 8 autres' }).click();
+    expect(await finished.getByRole('listitem').count()).toBe(11);
+    await since.getByRole('link', { name: 'Élargir les membres du CIGOV' }).waitFor();
+    await since.locator('li', { hasText: '+172 j' }).getByRole('link').click();
+    await page.waitForURL('**/EGOV/projects/EG-067');
+  });
+
+  it('compares with nothing at the first session, and says so', async () => {
+    const { page, go } = minister;
+    await go('/EGOV/committee?session=1');
+    await page.getByText(/Aucune session ne précède le 22 février 2010/).waitFor();
+  });
+
+  it('draws progress and plan with the figures under them', async () => {
+    const { page, go } = minister;
+    await go('/EGOV/committee');
+    const curve = page.getByRole('region', { name: 'Avancement prévu et réalisé' });
+    await curve.getByRole('img', { name: /61.% réalisés, 82.% prévus/ }).waitFor();
+    const row = curve.getByRole('row', { name: /^11 · 7 juin 2013/ });
+    expect(await row.getByRole('cell').allTextContents()).toEqual(['61\u00A0%', '82\u00A0%', '−21']);
+    expect(await curve.getByRole('row').count()).toBe(12);
   });
 
   it('complains about nothing', () => {

@@ -45,12 +45,15 @@ export function momentOf(keyed: readonly KeyedFacts[], figures: FiguresById, sta
   return { statusOn, parts };
 }
 
-/** The lists' projects with the number each is ordered by: the growth of slippage where that is what they are listed for. */
+/**
+ * The lists' projects with the number each is ordered by: the growth of slippage where that is what they are listed for,
+ * else those that left red before the others.
+ */
 export function rankedLists(comparison: Comparison): RankedProjects[] {
   return LISTS.map((name) =>
-    comparison[name].map(({ projectId, slippedByDays }) => ({
-      projectId,
-      rank: name === 'slipped' ? -(slippedByDays ?? 0) : 0,
+    comparison[name].map((move) => ({
+      projectId: move.projectId,
+      rank: name === 'slipped' ? -(move.slippedByDays ?? 0) : leftRed(move) ? 0 : 1,
     })),
   );
 }
@@ -80,6 +83,10 @@ export function toldLists(
   return Object.fromEntries(lists) as Record<ListName, SinceList>;
 }
 
+function leftRed({ from, to }: Move): boolean {
+  return from === 'RED' && to !== 'RED';
+}
+
 function toldProject(
   { projectId, risksVisible, ...asked }: ListedProject,
   move: Move,
@@ -89,8 +96,15 @@ function toldProject(
   const healthReasons = (figures?.reasons ?? []).map((reason) =>
     !risksVisible && RESTRICTED_REASONS.includes(reason.code) ? withoutHidden(reason) : reason,
   ) as readonly SinceReason[];
-  const leftRed = from === 'RED' && to !== 'RED';
-  const told = { from, to, leftRed, slippageDaysBefore, slippageDays, slippedByDays, healthReasons };
+  const told = {
+    from,
+    to,
+    leftRed: leftRed(move),
+    slippageDaysBefore,
+    slippageDays,
+    slippedByDays,
+    healthReasons,
+  };
   return { ...asked, ...told } as unknown as SinceProject;
 }
 

@@ -4,8 +4,10 @@ import { useTranslation } from 'react-i18next';
 import { useFormat, type Format } from './format.js';
 import type { ReasonFragment } from './graphql/graphql.js';
 
-/** What is said of a reason: its code, and its figures as far as the reader may see them. */
-type Say = (reason: ReasonFragment, format: Format, t: TFunction) => string;
+/** What of a reason is said: its code, and its figures as far as the reader may see them. */
+type Said = Pick<ReasonFragment, 'code' | 'value' | 'limit' | 'count'> &
+  Partial<Pick<ReasonFragment, 'risk'>>;
+type Say = (reason: Said, format: Format, t: TFunction) => string;
 
 const spi: Say = ({ value, limit }, format, t) =>
   t('reason.spi', {
@@ -52,7 +54,7 @@ const SENTENCES: Readonly<Record<string, Say>> = {
 };
 
 /** Turns the reasons of a health into one clause of the reader's language. */
-export function useReasons(): (reasons: readonly ReasonFragment[]) => string {
+export function useReasons(): (reasons: readonly Said[]) => string {
   const { t } = useTranslation();
   const format = useFormat();
   return useMemo(

@@ -11,6 +11,7 @@ import { Band } from './band.js';
 import { BodiesTable } from './bodies-table.js';
 import classes from './committee-page.module.css';
 import { Flagships } from './flagships.js';
+import { MovesCards } from './moves.js';
 import { ProjectsMosaic } from './projects-mosaic.js';
 
 /** What the committee screen is drawn from. */
@@ -54,6 +55,7 @@ function Committee({ programme }: { programme: CommitteeProgramme }) {
         <Band programme={programme} />
         <Flagships programme={programme} />
         <ProjectsMosaic programme={programme} />
+        <MovesCards programme={programme} />
         <BodiesTable programme={programme} />
       </div>
       <PageFoot>

@@ -36,6 +36,10 @@ export const figures = {
     figures: 'المنجز {{done}} والمبرمج {{planned}}',
     open: 'فتح بطاقة المشروع',
   },
+  flow: {
+    moved: '{{value}} من {{from}} إلى {{to}}',
+    none: 'لا تغيير',
+  },
   explain: {
     open: 'شرح: {{name}}',
     title: 'من أين جاء الرقم {{value}}',

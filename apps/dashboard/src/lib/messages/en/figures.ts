@@ -28,6 +28,10 @@ export const figures = {
     figures: '{{done}} done, {{planned}} planned',
     open: 'Open the sheet',
   },
+  flow: {
+    moved: '{{value}} from {{from}} to {{to}}',
+    none: 'no change',
+  },
   explain: {
     open: 'Explain: {{name}}',
     title: 'Where {{value}} comes from',

@@ -28,6 +28,10 @@ export const figures = {
     figures: 'réel {{done}}, prévu {{planned}}',
     open: 'Ouvrir la fiche',
   },
+  flow: {
+    moved: '{{value}} de {{from}} à {{to}}',
+    none: 'aucun changement',
+  },
   explain: {
     open: 'Expliquer : {{name}}',
     title: 'D’où vient {{value}}',

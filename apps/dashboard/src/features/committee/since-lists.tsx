@@ -1,0 +1,199 @@
+import { UnstyledButton } from '@mantine/core';
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { Link } from 'react-router';
+import { useAsOf } from '../../lib/as-of.js';
+import { useFormat } from '../../lib/format.js';
+import { useReasons } from '../../lib/reasons.js';
+import { Health } from '../../ui/health.js';
+import { Icon } from '../../ui/icon.js';
+import classes from './moves.module.css';
+import type { Since } from './since-card.js';
+
+type List = Since['turnedRed'];
+type Project = List['nodes'][number];
+
+/** A list of at most so many lines is shown whole, a longer one by its first. */
+const WHOLE = 4;
+const FIRST = 3;
+
+/** The projects that turned, finished or slipped, each leading to its sheet, and what was decided. */
+export function SinceLists({ since, programme }: { since: Since; programme: string }) {
+  const { t } = useTranslation();
+  const format = useFormat();
+  const causeOf = useCause();
+  return (
+    <div>
+      <ProjectList
+        programme={programme}
+        mark={<Health value="RED" />}
+        title={t('committee.since.turnedRed')}
+        list={since.turnedRed}
+        cause={causeOf}
+      />
+      <ProjectList
+        programme={programme}
+        mark={<Health value="AMBER" />}
+        title={t('committee.since.turnedAmber')}
+        list={since.turnedAmberFromGreen}
+        cause={causeOf}
+      />
+      <ProjectList
+        programme={programme}
+        mark={<Health value="GREEN" />}
+        title={t('committee.since.turnedGreen')}
+        list={since.turnedGreen}
+      />
+      <ProjectList
+        programme={programme}
+        mark={<Health value="COMPLETE" />}
+        title={t('committee.since.finished')}
+        list={since.finished}
+        note={({ leftRed }) => (leftRed ? t('committee.since.leftRed') : '')}
+      />
+      <ProjectList
+        programme={programme}
+        mark={<Icon name="chevron" size={12} directed />}
+        title={t('committee.since.slipped')}
+        list={since.slipped}
+        note={({ slippedByDays }) => (slippedByDays ? format.signedDays(slippedByDays) : '')}
+      >
+        <OverdueThenAndNow since={since} programme={programme} />
+      </ProjectList>
+      <Decisions since={since} programme={programme} />
+    </div>
+  );
+}
+
+/** The gravest reason that a project has its health now. */
+function useCause(): (project: Project) => string {
+  const reasonsOf = useReasons();
+  return ({ healthReasons }) => reasonsOf(healthReasons.slice(0, 1));
+}
+
+function ProjectList({
+  title,
+  mark,
+  list,
+  programme,
+  note,
+  cause,
+  children,
+}: {
+  title: string;
+  mark: React.ReactNode;
+  list: List;
+  programme: string;
+  note?: (project: Project) => string;
+  cause?: (project: Project) => string;
+  children?: React.ReactNode;
+}) {
+  const { t } = useTranslation();
+  const format = useFormat();
+  const [opened, setOpened] = useState(false);
+  const { nodes, totalCount } = list;
+  const shown = opened || totalCount <= WHOLE ? nodes : nodes.slice(0, FIRST);
+  const rest = totalCount - shown.length;
+  const more = t('count.more', { count: rest, value: format.number(rest) });
+  return (
+    <section className={classes.list}>
+      <h3>
+        <span aria-hidden="true">{mark}</span>
+        {title}
+        <b>{format.number(totalCount)}</b>
+      </h3>
+      <ul>
+        {children}
+        {shown.map((project) => (
+          <ProjectLine
+            key={project.code}
+            project={project}
+            programme={programme}
+            note={note?.(project)}
+            cause={cause?.(project)}
+          />
+        ))}
+      </ul>
+      {rest > 0 &&
+        (opened ? (
+          <p className={classes.rest}>{more}</p>
+        ) : (
+          <UnstyledButton className={classes.more} onClick={() => setOpened(true)}>
+            {more}
+          </UnstyledButton>
+        ))}
+    </section>
+  );
+}
+
+function ProjectLine({
+  project,
+  programme,
+  note,
+  cause,
+}: {
+  project: Project;
+  programme: string;
+  note: string | undefined;
+  cause: string | undefined;
+}) {
+  const format = useFormat();
+  const { search } = useAsOf();
+  const { code, title, organisation } = project;
+  return (
+    <li className={classes.line}>
+      <span className={classes.code}>{format.code(code)}</span>
+      <Link to={`/${programme}/projects/${code}${search}`} title={`${title} · ${organisation.name}`}>
+        {title}
+      </Link>
+      {note && <em>{note}</em>}
+      {cause && <span className={classes.cause}>{cause}</span>}
+    </li>
+  );
+}
+
+function OverdueThenAndNow({ since, programme }: { since: Since; programme: string }) {
+  const { t } = useTranslation();
+  const format = useFormat();
+  const { search } = useAsOf();
+  const { before, after } = since;
+  return (
+    <li className={`${classes.line} ${classes.wide}`}>
+      <Link to={`/${programme}/portfolio${search}${search ? '&' : '?'}overdue=1`}>{t('column.overdue')}</Link>
+      <em>
+        {t('committee.since.thenNow', {
+          before: format.number(before.overdueMilestoneCount),
+          after: format.number(after.overdueMilestoneCount),
+        })}
+      </em>
+    </li>
+  );
+}
+
+function Decisions({ since, programme }: { since: Since; programme: string }) {
+  const { t } = useTranslation();
+  const format = useFormat();
+  const { search } = useAsOf();
+  const { decisions, session } = since;
+  if (typeof session !== 'number') return null;
+  return (
+    <section className={classes.list}>
+      <h3>
+        {t('committee.since.decisions', { number: session })}
+        <b>{format.number(decisions.length)}</b>
+      </h3>
+      <ul>
+        {decisions.map(({ id, text, sessionCode }) => (
+          <li key={id} className={`${classes.line} ${classes.wide}`}>
+            <Link to={`/${programme}/sessions/${encodeURIComponent(sessionCode)}${search}`} title={text}>
+              <bdi>{text}</bdi>
+            </Link>
+          </li>
+        ))}
+      </ul>
+      <p className={classes.followed}>
+        {decisions.length === 0 ? t('committee.since.noDecision') : t('committee.since.notFollowed')}
+      </p>
+    </section>
+  );
+}

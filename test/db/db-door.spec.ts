@@ -91,6 +91,7 @@ describe('reading', () => {
     });
     await expect(countProgrammes(kept!)).rejects.toThrow('ended');
     await expect(kept!.rowsOfAllFacts(sql`SELECT 1`)).rejects.toThrow('ended');
+    await expect(kept!.queryAllFacts(sql`SELECT 1`)).rejects.toThrow('ended');
 
     const officer = central('dpgov_officer');
     db.beginRequest(officer);

@@ -91,8 +91,13 @@ describe('row-level security', () => {
     const rows = await opened.db.read(sitting('committee_member', committee), async (tx) => [
       await tx.rowsOfAllFacts(sql`SELECT code FROM risk`),
       await tx.rows(sql`SELECT code FROM risk`),
+      await tx.queryAllFacts(sql`SELECT code FROM risk`),
+      await tx.rows(sql`SELECT code FROM risk`),
+      await tx.queryAllFacts(sql`SELECT code FROM risk WHERE FALSE`),
+      await tx.rows(sql`SELECT code FROM risk`),
     ]);
-    expect(rows.map((found) => found.length)).toEqual([3, 0]);
+    expect(rows.map((found) => found.length)).toEqual([3, 0, 3, 0, 0, 0]);
+    expect(rows[2]).toEqual(rows[0]);
   });
 
   it('refuses a risk written where it could not be seen', async () => {

@@ -1,12 +1,12 @@
 import type { EntityManager, DataSource, QueryRunner } from 'typeorm';
-import type { PoolClient } from 'pg';
+import type { PoolClient, QueryResultRow } from 'pg';
 import type { Actor, Subject } from '#domain/access/actor.js';
 import type { Action } from '#domain/access/policy.js';
 import { makeGrant, type Grant } from './grant.js';
 import { APP_ROLE } from './roles.js';
 import { Transaction, type ReadTx } from './transaction.js';
 import { actorId, actorName } from './session-settings.js';
-import { sql } from './sql.js';
+import { sql, type Sql } from './sql.js';
 import { uuidv7 } from './uuid.js';
 
 /** A transaction that may change rows, each change under a grant. */
@@ -37,6 +37,11 @@ export class WritingTransaction extends Transaction implements WriteTx {
     // Else TypeORM's `save` would begin a transaction of its own, and its COMMIT would end ours half-way.
     Object.assign(runner, { isTransactionActive: true });
     this.held = source.createEntityManager(runner);
+  }
+
+  /** Keeps the role: what follows in a write is the storing of the figures. */
+  override queryAllFacts<T extends QueryResultRow>(query: Sql): Promise<T[]> {
+    return this.rowsOfAllFacts<T>(query);
   }
 
   get manager(): EntityManager {

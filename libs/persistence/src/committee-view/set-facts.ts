@@ -1,9 +1,9 @@
 import { covers } from '#domain/access/scope.js';
 import type { ProgrammeReading } from '#domain/programme/programme.js';
 import { jsonValue } from '../json-value.js';
-import { sourceOf, visibleFigures } from '../portfolio/figures-of.js';
+import { isKept, sourceOf, visibleFigures } from '../portfolio/figures-of.js';
 import { whereFilter, type ProjectFilter } from '../portfolio/project-filter.js';
-import { readFacts, type KeyedFacts } from '../progress/project-facts.store.js';
+import { programmeFacts, readFacts, type KeyedFacts } from '../progress/project-facts.store.js';
 import { sql } from '../sql.js';
 import type { ReadTx } from '../transaction.js';
 import type { Visible } from '../visible.js';
@@ -36,9 +36,13 @@ async function read(
 ): Promise<readonly KeyedFacts[]> {
   const { id: programmeId, asOf } = reading;
   if (!chooses(filter) && covers(visible.scope, { kind: 'programme', id: programmeId, programmeId }))
-    return readFacts(tx, { programmeId }, asOf.statusOn, asOf.at);
+    return programmeFacts(tx, programmeId, asOf.statusOn, asOf.at);
   const projectIds = await chosenIds(tx, visible, reading, filter);
-  return projectIds.length === 0 ? [] : readFacts(tx, { projectIds }, asOf.statusOn, asOf.at);
+  if (projectIds.length === 0) return [];
+  if (isKept(reading)) return readFacts(tx, { projectIds }, asOf.statusOn, asOf.at);
+  const chosen = new Set(projectIds);
+  const all = await programmeFacts(tx, programmeId, asOf.statusOn, asOf.at);
+  return all.filter(({ keys }) => chosen.has(keys.project_id));
 }
 
 function chooses(filter: ProjectFilter): boolean {

@@ -39,8 +39,8 @@ function sharedQuery(computed: Sql): Sql {
   return known;
 }
 
-/** Whether the figures asked for are those kept in the table. */
-function isKept({ asOf, statusOn }: ProgrammeReading): boolean {
+/** Whether the figures asked for are those kept in the table, so that the programme's facts need not be read. */
+export function isKept({ asOf, statusOn }: ProgrammeReading): boolean {
   return asOf.at === null && asOf.statusOn === statusOn;
 }
 

@@ -4,13 +4,13 @@ import type { RollupPart } from '#domain/progress/rollup-sums.js';
 import type { Language } from '#domain/shared/text.js';
 import { HeldTables } from '../held.js';
 import { jsonValue } from '../json-value.js';
-import { sourceOf } from '../portfolio/figures-of.js';
+import { isKept, sourceOf } from '../portfolio/figures-of.js';
 import { whereFilter, type ProjectFilter } from '../portfolio/project-filter.js';
 import { spoken } from '../spoken.js';
 import { sql } from '../sql.js';
 import type { ReadTx } from '../transaction.js';
 import { whereVisible, type Visible } from '../visible.js';
-import { readFacts } from './project-facts.store.js';
+import { programmeFacts, readFacts } from './project-facts.store.js';
 
 /** What the things in a tree are called, by id. */
 export type Names = Readonly<Record<string, { readonly key: string; readonly label: string }>>;
@@ -46,7 +46,9 @@ export function explanationStore(tx: ReadTx, language: Language) {
           ) named))
         FROM ${held.from('project')} p WHERE p.id = ANY(${[...projectIds]}::uuid[]) AND ${whereVisible(projects, place)}`;
       const [known, called] = await Promise.all([
-        readFacts(tx, { projectIds }, statusOn, at),
+        isKept(reading)
+          ? readFacts(tx, { projectIds }, statusOn, at)
+          : programmeFacts(tx, reading.id, statusOn, at),
         jsonValue<Readonly<Record<string, Names | null>> | null>(tx, held.value(names)),
       ]);
       const seen = known.filter(({ facts }) => called && Object.hasOwn(called, facts.projectId));

@@ -4,7 +4,7 @@ import type { LocalDate } from '#domain/shared/local-date.js';
 import { raw, sql, type Sql } from '../sql.js';
 import type { ReadTx } from '../transaction.js';
 import { figuresRow } from './figures-row.js';
-import { readFacts, readRules } from './project-facts.store.js';
+import { programmeFacts, readRules } from './project-facts.store.js';
 
 /** The moment a reader asks about: a status date, and the instant whose records are read (null: now). */
 export interface Moment {
@@ -38,8 +38,10 @@ export function figuresSource(
 }
 
 async function computed(tx: ReadTx, programme: Opened, { statusOn, at }: Moment): Promise<Sql> {
-  const within = { programmeId: programme.id };
-  const [rules, facts] = await Promise.all([rulesOf(tx, programme, at), readFacts(tx, within, statusOn, at)]);
+  const [rules, facts] = await Promise.all([
+    rulesOf(tx, programme, at),
+    programmeFacts(tx, programme.id, statusOn, at),
+  ]);
   const rows = rules
     ? facts.map(({ keys, facts: known }) => figuresRow(keys, projectFigures(known, rules, statusOn)))
     : [];

@@ -53,8 +53,25 @@ export async function readFacts(
   tutelleOn: LocalDate | null,
   at: string | null,
 ): Promise<KeyedFacts[]> {
-  const rows = await tx.rowsOfAllFacts<FactsRow>(factsStatement(within, tutelleOn, at));
-  return rows.map(keyedFacts);
+  const rows = await tx.queryAllFacts<FactsRow>(factsStatement(within, tutelleOn, at));
+  return rows.map(keyedFacts).sort((one, other) => (one.keys.project_id < other.keys.project_id ? -1 : 1));
+}
+
+const ofProgrammes = new WeakMap<ReadTx, Map<string, Promise<readonly KeyedFacts[]>>>();
+
+/** All facts of a programme at a moment, read once per transaction whichever figures are made of them. */
+export function programmeFacts(
+  tx: ReadTx,
+  programmeId: string,
+  tutelleOn: LocalDate,
+  at: string | null,
+): Promise<readonly KeyedFacts[]> {
+  const key = JSON.stringify([programmeId, tutelleOn, at]);
+  const known = ofProgrammes.get(tx) ?? new Map<string, Promise<readonly KeyedFacts[]>>();
+  ofProgrammes.set(tx, known);
+  const facts = known.get(key) ?? readFacts(tx, { programmeId }, tutelleOn, at);
+  known.set(key, facts);
+  return facts;
 }
 
 type FactsRow = FiguresKeys & {
@@ -136,7 +153,7 @@ function factsStatement(within: Within, tutelleOn: LocalDate | null, at: string 
     LEFT JOIN first_version o ON o.project_id = p.id
     LEFT JOIN planned f ON f.roadmap_version_id = o.id
     LEFT JOIN threat t ON t.project_id = p.id`;
-  return sql`SELECT facts.* FROM ${held.value(sql`SELECT told.* FROM (${facts}) told`)} facts ORDER BY facts.project_id`;
+  return sql`SELECT facts.* FROM ${held.value(sql`SELECT told.* FROM (${facts}) told`)} facts`;
 }
 
 /** The ministry of each leading organisation on a day: up its tutelle to the first ministry, else to the top. */

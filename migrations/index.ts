@@ -5,6 +5,8 @@ import { CreateCommitteeSession1763770300000 } from './1763770300000-create-comm
 import { CreateProjectFigures1763770400000 } from './1763770400000-create-project-figures.js';
 import { GrantPrivileges1763770500000 } from './1763770500000-grant-privileges.js';
 import { CreateSearchText1763770600000 } from './1763770600000-create-search-text.js';
+import { EndOrganisations1763780400000 } from './1763780400000-end-organisations.js';
+import { GuardPresidency1763780410000 } from './1763780410000-guard-presidency.js';
 
 /** Every migration, in order. */
 export const MIGRATIONS = [
@@ -15,4 +17,6 @@ export const MIGRATIONS = [
   CreateProjectFigures1763770400000,
   GrantPrivileges1763770500000,
   CreateSearchText1763770600000,
+  EndOrganisations1763780400000,
+  GuardPresidency1763780410000,
 ];

@@ -102,6 +102,7 @@ export const POLICY = {
   'person.read': { seenBy: 'person.read', who: { ...ADMIN, auditor: 'ALL' } },
   'person.manage': { seenBy: 'person.read', who: ADMIN },
   'organisation.manage': { seenBy: 'organisation.read', who: ADMIN },
+  'strategy.manage': { seenBy: 'strategy.read', who: ADMIN },
   'committee.manage': { seenBy: 'committee.read', who: ADMIN },
   'programme.manage': { seenBy: 'programme.read', who: ADMIN },
   'audit.read': { seenBy: 'audit.read', who: { ...ADMIN, auditor: 'ALL' } },

@@ -29,6 +29,23 @@ export const MESSAGES_EN: Readonly<Record<ErrorCode, string>> = {
   STILL_REFERRED_TO: 'Other things still refer to this one. Detach them before deleting it.',
   BUSY: 'Others are changing this right now. Try again in a moment.',
   MOVE_NOT_ALLOWED: 'This move is not possible from the present state. Reload to see which moves are.',
+  CODE_FORM:
+    'A code is made of capitals, digits, hyphens and underscores, 40 at most. Correct it.',
+  CODE_IN_USE: 'Other records already use this code, so it no longer changes. Restore the former code.',
+  PERIOD_INVERTED: 'The end must come after the beginning ({fromOn}). Correct one of the two dates.',
+  PERIOD_OVERLAPS: 'Another period already covers some of these days. Choose dates that do not overlap.',
+  LATER_CHANGE: 'A change is already recorded from {fromOn}. Choose that date or a later one.',
+  BODY_ENDED: 'This body no longer exists since {endedOn}. Choose another one or an earlier date.',
+  SUCCESSOR_WITHOUT_END: 'Give the date on which the body ended and its successor took over.',
+  UNDER_ITSELF: 'This would stand under itself. Choose another one.',
+  LEVEL_MISPLACED:
+    'An initiative hangs on a priority or a measure, an action on an initiative. Choose one of the right level.',
+  NODE_NOT_EMPTY:
+    'This cannot be removed: on it still hang {nodes} node(s), {projects} project(s), {deployments} deployment(s) and {prerequisites} legal prerequisite(s). Attach them elsewhere first.',
+  STEERING_KEPT:
+    'The programme always has a steering committee. Choose another one first; this one then ceases to be it.',
+  CHAIR_TAKEN: 'Another member already chairs the committee on these dates. Change the presidency first.',
+  NOT_A_MEMBER: 'This body does not sit on the committee on that date. Add it to the members first.',
   PERCENT_OUT_OF_RANGE: 'The percentage complete must be a whole number from 0 to 100. Correct it.',
   PERCENT_WITHOUT_DAY: 'Give the day on which this percentage was observed.',
   DAY_WITHOUT_PERCENT: 'Give the percentage observed on this day, or remove the day.',

@@ -35,6 +35,27 @@ export const MESSAGES_FR: Readonly<Record<ErrorCode, string>> = {
   BUSY: "La fiche est en cours de modification par d'autres personnes. Réessayez dans un instant.",
   MOVE_NOT_ALLOWED:
     "Ce passage n'est pas possible depuis l'état actuel. Rechargez la fiche pour voir les suites possibles.",
+  CODE_FORM:
+    'Un code se compose de capitales, de chiffres, de tirets et de traits bas, 40 au plus. Corrigez-le.',
+  CODE_IN_USE:
+    'Ce code est déjà employé par d’autres fiches : il ne change plus. Rétablissez l’ancien code.',
+  PERIOD_INVERTED:
+    'La fin doit être postérieure au début ({fromOn}). Corrigez l’une des deux dates.',
+  PERIOD_OVERLAPS:
+    'Une autre période couvre déjà une partie de ces jours. Choisissez des dates qui ne se recoupent pas.',
+  LATER_CHANGE:
+    'Un changement est déjà enregistré à compter du {fromOn}. Choisissez cette date ou une date postérieure.',
+  BODY_ENDED: 'Cet organisme n’existe plus depuis le {endedOn}. Choisissez-en un autre ou une date antérieure.',
+  SUCCESSOR_WITHOUT_END: 'Indiquez à quelle date l’organisme a pris fin au profit de son successeur.',
+  UNDER_ITSELF: 'Cet élément se trouverait placé sous lui-même. Choisissez-en un autre.',
+  LEVEL_MISPLACED:
+    'Une initiative se rattache à une priorité ou à une mesure, une action à une initiative. Choisissez un rattachement du bon niveau.',
+  NODE_NOT_EMPTY:
+    'Cet élément ne peut pas être retiré : il porte encore {nodes} élément(s), {projects} projet(s), {deployments} déploiement(s) et {prerequisites} préalable(s) juridique(s). Rattachez-les d’abord ailleurs.',
+  STEERING_KEPT:
+    'Le programme a toujours un comité de pilotage. Désignez d’abord un autre comité, celui-ci cessera de l’être.',
+  CHAIR_TAKEN: 'Un autre membre préside déjà le comité à ces dates. Changez d’abord la présidence.',
+  NOT_A_MEMBER: 'Cet organisme ne siège pas au comité à cette date. Ajoutez-le d’abord parmi les membres.',
   PERCENT_OUT_OF_RANGE: "Le pourcentage d'avancement doit être un nombre entier de 0 à 100. Corrigez-le.",
   PERCENT_WITHOUT_DAY: "Indiquez le jour auquel ce pourcentage d'avancement a été constaté.",
   DAY_WITHOUT_PERCENT: "Indiquez le pourcentage d'avancement constaté ce jour, ou retirez le jour.",

@@ -44,6 +44,10 @@ export class CommitteeRow {
   'committee_membership_one_at_a_time',
   'USING gist (committee_id WITH =, organisation_id WITH =, daterange(from_on, until_on) WITH &&)',
 )
+@Exclusion(
+  'committee_membership_one_chair',
+  'USING gist (committee_id WITH =, daterange(from_on, until_on) WITH &&) WHERE (chairs)',
+)
 export class CommitteeMembershipRow {
   @PrimaryColumn({ type: 'uuid' })
   id!: string;

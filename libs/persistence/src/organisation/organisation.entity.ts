@@ -8,6 +8,8 @@ import { Known, RowBasis, RowVersion } from '../columns.js';
 /** A ministry, public body or territorial authority, shared by all programmes. */
 @Entity('organisation')
 @Unique('organisation_code_unique', ['code'])
+@Check('organisation_successor_other_body', 'successor_id <> id')
+@Check('organisation_successor_dated', 'successor_id IS NULL OR ended_on IS NOT NULL')
 export class OrganisationRow {
   @PrimaryColumn({ type: 'uuid' })
   id!: string;
@@ -17,6 +19,9 @@ export class OrganisationRow {
 
   @Column({ type: 'jsonb' })
   name!: LocalizedText;
+
+  @Column({ type: 'text', nullable: true })
+  shortName!: string | null;
 
   @Known('organisation_kind_known', ORGANISATION_KINDS)
   kind!: OrganisationKind;
@@ -32,7 +37,7 @@ export class OrganisationRow {
   successorId!: string | null;
 
   @Column({ type: 'date', nullable: true })
-  succeededOn!: LocalDate | null;
+  endedOn!: LocalDate | null;
 
   @RowBasis('organisation_basis_known')
   basis!: Basis;

@@ -3,9 +3,10 @@ import type { Language } from '#domain/shared/text.js';
 import { HeldTables } from '../held.js';
 import { jsonValue } from '../json-value.js';
 import type { Selection } from '../selection.js';
-import { join, raw, sql } from '../sql.js';
+import { sql } from '../sql.js';
 import type { ReadTx } from '../transaction.js';
 import { whereVisible, type Visible } from '../visible.js';
+import { namedIn } from './named-in.js';
 import { organisationJson } from './organisation-columns.js';
 
 /** The bodies that a programme names. */
@@ -19,17 +20,10 @@ export function organisationStore(tx: ReadTx, language: Language) {
     ): Promise<T[]> {
       const held = new HeldTables(reading.asOf.at, { programmeId: reading.id });
       const body = organisationJson('o', held, reading.asOf.statusOn, language, selection);
-      const named = ['project', 'project_partner', 'committee_membership'].map((table) => {
-        const column = table === 'project' ? 'lead_organisation_id' : 'organisation_id';
-        return sql`SELECT t.${raw(column)} FROM ${held.from(table)} t WHERE t.programme_id = ${reading.id}::uuid`;
-      });
-      // Those that lead, help or sit in a committee of it, and all that supervise these.
+      const named = namedIn(reading.id, (table) => held.from(table));
+      const seen = whereVisible(visible, { organisationId: 'o.id', programmeId: 'named.programme_id' });
       const select = sql`SELECT coalesce(json_agg(${body} ORDER BY o.code), '[]') FROM ${held.from('organisation')} o
-        WHERE ${whereVisible(visible, { organisationId: 'o.id' })} AND o.id IN (
-          WITH RECURSIVE named(id) AS (
-            (${join(named, ' UNION ')})
-            UNION SELECT t.supervisor_id FROM named JOIN ${held.from('organisation_tutelle')} t ON t.organisation_id = named.id
-          ) SELECT id FROM named)`;
+        JOIN (${named}) named ON named.id = o.id WHERE ${seen}`;
       return jsonValue<T[]>(tx, held.value(select));
     },
   };

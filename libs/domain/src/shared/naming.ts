@@ -1,0 +1,30 @@
+import type { FieldError } from './errors.js';
+import { LANGUAGES, type LocalizedText } from './text.js';
+
+const CODE = /^[A-Z0-9][A-Z0-9_-]{0,39}$/;
+const NAME_LENGTH = 300;
+
+/** CODE_FORM when a new code is not of capitals, digits, hyphens and underscores, at most 40 of them. */
+export function codeErrors(field: string, code: string): readonly FieldError[] {
+  if (code === '') return [{ field, code: 'REQUIRED' }];
+  return CODE.test(code) ? [] : [{ field, code: 'CODE_FORM' }];
+}
+
+/** A name without empty languages and outer spaces. */
+export function tidyText(given: Readonly<Partial<Record<keyof LocalizedText, string | null>>>): LocalizedText {
+  const told = LANGUAGES.map((language) => [language, given[language]?.trim() ?? ''] as const);
+  return Object.fromEntries(told.filter(([, text]) => text !== ''));
+}
+
+/** What is wrong with a name: French, in which every name is held, is REQUIRED; TOO_LONG past 300 characters. */
+export function nameErrors(field: string, name: LocalizedText): readonly FieldError[] {
+  const long = LANGUAGES.filter((language) => (name[language]?.length ?? 0) > NAME_LENGTH);
+  return [
+    ...(name.fr ? [] : [{ field: `${field}.fr`, code: 'REQUIRED' as const }]),
+    ...long.map((language) => ({
+      field: `${field}.${language}`,
+      code: 'TOO_LONG' as const,
+      params: { max: NAME_LENGTH },
+    })),
+  ];
+}

@@ -75,6 +75,18 @@ export interface Row {
   readonly sees: Outcomes;
 }
 
+/** One mutation: who does it, and what the others are answered. */
+export interface MutationRow {
+  readonly field: string;
+  /** The operation; `$milestone` and `$version` are those of the object. */
+  readonly ask: string;
+  /** Instead of these, SQL that gives a row of variables; for an absent object its `id` leads nowhere. */
+  readonly of?: string;
+  readonly does: Outcomes;
+  readonly absent: 'NOT_FOUND' | 'NO_OBJECT';
+  readonly nobody: 'UNAUTHENTICATED' | 'ANYONE';
+}
+
 /** A row asked in the project. */
 export const project = (field: string, select: string, sees: Outcomes = SIGNED_IN, read = ''): Row => ({
   field,

@@ -7,20 +7,11 @@ import {
   programme,
   SIGNED_IN,
   WHOLE_MONEY,
-  type Outcomes,
+  type MutationRow,
   type Row,
 } from './matrix-outcomes.js';
+import { BODY_MUTATIONS, BODY_ROWS } from './matrix-bodies.js';
 import { PROJECT_ROWS } from './matrix-project.js';
-
-/** One mutation: who does it, and what the others are answered. */
-export interface MutationRow {
-  readonly field: string;
-  /** The operation; `$milestone` and `$version` are those of the object. */
-  readonly ask: string;
-  readonly does: Outcomes;
-  readonly absent: 'NOT_FOUND' | 'NO_OBJECT';
-  readonly nobody: 'UNAUTHENTICATED' | 'ANYONE';
-}
 
 const PAGE = 'projects(filter: { codes: [$code] })';
 const TIMELINE = 'timeline(filter: { codes: [$code] })';
@@ -75,6 +66,7 @@ export const ROWS: readonly Row[] = [
   },
 
   ...PROJECT_ROWS,
+  ...BODY_ROWS,
 
   programme('Programme.asOf', 'asOf { statusOn }'),
   programme('Programme.basis', 'basis { kind }'),
@@ -198,6 +190,7 @@ export const ROWS: readonly Row[] = [
 
 /** Every mutation. */
 export const MUTATIONS: readonly MutationRow[] = [
+  ...BODY_MUTATIONS,
   {
     field: 'Mutation.editMilestone',
     ask: `mutation ($milestone: ID!, $version: Int!) {

@@ -30,7 +30,9 @@ export class CommitteeSeat {
 }
 
 /** A committee as it is kept now: every language, every seat ever held, and the version an edit is made from. */
-@ObjectType({ description: 'A committee as it is kept now, in every language and with every seat ever held.' })
+@ObjectType({
+  description: 'A committee as it is kept now, in every language and with every seat ever held.',
+})
 export class CommitteeRecord {
   @Field(() => ID)
   readonly id!: string;
@@ -61,7 +63,10 @@ export class CreateCommitteeInput {
   readonly code!: string;
   @Field(() => LocalizedTextInput)
   readonly name!: LocalizedTextInput;
-  @Field(() => Int, { defaultValue: 0, description: 'Its rung; those from there on go one up. 0: beside the ladder.' })
+  @Field(() => Int, {
+    defaultValue: 0,
+    description: 'Its rung; those from there on go one up. 0: beside the ladder.',
+  })
   readonly rank!: number;
   @Field(() => Boolean, { defaultValue: false, description: 'true: it takes the mark over from the other.' })
   readonly steering!: boolean;

@@ -49,7 +49,11 @@ export class CommitteeSeatService {
         if (!seat) throw new DomainError('NOT_FOUND');
         const dated = { ...seat, ...dates };
         refuseInput(seatErrors(dated, kept.seats, await bodyNamed(store, seat.organisationCode)));
-        await store.setSeats(grant, kept, kept.seats.map((each) => (each === seat ? dated : each)));
+        await store.setSeats(
+          grant,
+          kept,
+          kept.seats.map((each) => (each === seat ? dated : each)),
+        );
       },
       true,
     );

@@ -6,5 +6,13 @@ import { CommitteeResolver } from './committee.resolver.js';
 import { CommitteeService } from './committee.service.js';
 
 /** Sessions of the committees. */
-@Module({ providers: [CommitteeService, CommitteeResolver, CommitteeEditService, CommitteeSeatService, CommitteeRecordResolver] })
+@Module({
+  providers: [
+    CommitteeService,
+    CommitteeResolver,
+    CommitteeEditService,
+    CommitteeSeatService,
+    CommitteeRecordResolver,
+  ],
+})
 export class CommitteeModule {}

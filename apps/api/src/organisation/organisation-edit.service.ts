@@ -15,7 +15,10 @@ import { tidyText } from '#domain/shared/naming.js';
 import { Db } from '#persistence/db.js';
 import type { Grant } from '#persistence/grant.js';
 import { bodyNamed, organisationEditStore } from '#persistence/organisation/organisation-edit.store.js';
-import { keptOrganisations, type KeptOrganisation } from '#persistence/organisation/organisation-record.store.js';
+import {
+  keptOrganisations,
+  type KeptOrganisation,
+} from '#persistence/organisation/organisation-record.store.js';
 import { uuidv7 } from '#persistence/uuid.js';
 import type { WriteTx } from '#persistence/write-transaction.js';
 import { lockedById, refuseInput, refuseStale } from '#persistence/edited.js';

@@ -58,7 +58,11 @@ export class StrategyEditService {
       const own = places.find((each) => each.id === node.id);
       if (!own) throw new Error('a node was given no place');
       await store.insert(grant, named, own);
-      await store.place(grant, named, places.filter((each) => each.id !== node.id));
+      await store.place(
+        grant,
+        named,
+        places.filter((each) => each.id !== node.id),
+      );
       return node.id;
     });
     return this.read(actor, id);

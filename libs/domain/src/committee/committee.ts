@@ -17,10 +17,7 @@ export interface Rung {
 }
 
 /** Why a new committee is refused, field by field; empty when it is allowed. */
-export function newCommitteeErrors(
-  record: CommitteeRecord,
-  others: readonly Rung[],
-): readonly FieldError[] {
+export function newCommitteeErrors(record: CommitteeRecord, others: readonly Rung[]): readonly FieldError[] {
   return [
     ...codeErrors('code', record.code),
     ...nameErrors('name', record.name),

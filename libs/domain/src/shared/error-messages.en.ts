@@ -29,8 +29,7 @@ export const MESSAGES_EN: Readonly<Record<ErrorCode, string>> = {
   STILL_REFERRED_TO: 'Other things still refer to this one. Detach them before deleting it.',
   BUSY: 'Others are changing this right now. Try again in a moment.',
   MOVE_NOT_ALLOWED: 'This move is not possible from the present state. Reload to see which moves are.',
-  CODE_FORM:
-    'A code is made of capitals, digits, hyphens and underscores, 40 at most. Correct it.',
+  CODE_FORM: 'A code is made of capitals, digits, hyphens and underscores, 40 at most. Correct it.',
   CODE_IN_USE: 'Other records already use this code, so it no longer changes. Restore the former code.',
   PERIOD_INVERTED: 'The end must come after the beginning ({fromOn}). Correct one of the two dates.',
   PERIOD_OVERLAPS: 'Another period already covers some of these days. Choose dates that do not overlap.',

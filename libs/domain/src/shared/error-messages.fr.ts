@@ -37,15 +37,14 @@ export const MESSAGES_FR: Readonly<Record<ErrorCode, string>> = {
     "Ce passage n'est pas possible depuis l'état actuel. Rechargez la fiche pour voir les suites possibles.",
   CODE_FORM:
     'Un code se compose de capitales, de chiffres, de tirets et de traits bas, 40 au plus. Corrigez-le.',
-  CODE_IN_USE:
-    'Ce code est déjà employé par d’autres fiches : il ne change plus. Rétablissez l’ancien code.',
-  PERIOD_INVERTED:
-    'La fin doit être postérieure au début ({fromOn}). Corrigez l’une des deux dates.',
+  CODE_IN_USE: 'Ce code est déjà employé par d’autres fiches : il ne change plus. Rétablissez l’ancien code.',
+  PERIOD_INVERTED: 'La fin doit être postérieure au début ({fromOn}). Corrigez l’une des deux dates.',
   PERIOD_OVERLAPS:
     'Une autre période couvre déjà une partie de ces jours. Choisissez des dates qui ne se recoupent pas.',
   LATER_CHANGE:
     'Un changement est déjà enregistré à compter du {fromOn}. Choisissez cette date ou une date postérieure.',
-  BODY_ENDED: 'Cet organisme n’existe plus depuis le {endedOn}. Choisissez-en un autre ou une date antérieure.',
+  BODY_ENDED:
+    'Cet organisme n’existe plus depuis le {endedOn}. Choisissez-en un autre ou une date antérieure.',
   SUCCESSOR_WITHOUT_END: 'Indiquez à quelle date l’organisme a pris fin au profit de son successeur.',
   UNDER_ITSELF: 'Cet élément se trouverait placé sous lui-même. Choisissez-en un autre.',
   LEVEL_MISPLACED:

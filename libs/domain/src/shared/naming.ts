@@ -11,7 +11,9 @@ export function codeErrors(field: string, code: string): readonly FieldError[] {
 }
 
 /** A name without empty languages and outer spaces. */
-export function tidyText(given: Readonly<Partial<Record<keyof LocalizedText, string | null>>>): LocalizedText {
+export function tidyText(
+  given: Readonly<Partial<Record<keyof LocalizedText, string | null>>>,
+): LocalizedText {
   const told = LANGUAGES.map((language) => [language, given[language]?.trim() ?? ''] as const);
   return Object.fromEntries(told.filter(([, text]) => text !== ''));
 }

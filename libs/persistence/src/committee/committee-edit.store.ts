@@ -114,7 +114,9 @@ async function setSeats(
   await tx.rows(sql`UPDATE committee SET version = version + 1 WHERE id = ${id}::uuid`);
   const before = new Map(kept.seats.map((seat) => [seat.id, seat]));
   const gains = (seat: Seat): boolean => seat.chairs && before.get(seat.id)?.chairs === false;
-  const held = seats.filter((seat) => before.has(seat.id)).sort((a, b) => Number(gains(a)) - Number(gains(b)));
+  const held = seats
+    .filter((seat) => before.has(seat.id))
+    .sort((a, b) => Number(gains(a)) - Number(gains(b)));
   for (const seat of held) {
     const { chairs, fromOn, untilOn } = seat;
     await tx.rows(sql`UPDATE committee_membership SET chairs = ${chairs}::boolean, from_on = ${fromOn}::date,

@@ -33,7 +33,9 @@ export function organisationEditStore(tx: WriteTx) {
     /** Locks an organisation with all that its tutelle leads to it from; null when there is none. */
     async lock(id: string): Promise<KeptOrganisation | null> {
       await tx.rows(sql`SELECT pg_advisory_xact_lock(${TUTELLES}::bigint)`);
-      await tx.rows(sql`SELECT o.id FROM organisation o WHERE o.id IN (${UNDER(id)}) ORDER BY o.id FOR UPDATE`);
+      await tx.rows(
+        sql`SELECT o.id FROM organisation o WHERE o.id IN (${UNDER(id)}) ORDER BY o.id FOR UPDATE`,
+      );
       return tx.row<KeptOrganisation & Record<string, unknown>>(
         sql`SELECT ${KEPT} FROM organisation o WHERE o.id = ${id}::uuid`,
       );
@@ -41,7 +43,9 @@ export function organisationEditStore(tx: WriteTx) {
 
     /** Whether a person holds a role for an organisation. */
     async hasRoles(id: string): Promise<boolean> {
-      const found = await tx.row(sql`SELECT 1 FROM access_grant g WHERE g.organisation_id = ${id}::uuid LIMIT 1`);
+      const found = await tx.row(
+        sql`SELECT 1 FROM access_grant g WHERE g.organisation_id = ${id}::uuid LIMIT 1`,
+      );
       return found !== null;
     },
 

@@ -28,7 +28,9 @@ export function strategyEditStore(tx: WriteTx) {
     async lock(id: string): Promise<KeptNode | null> {
       await tx.rows(sql`SELECT g.id FROM programme g
         WHERE g.id = (SELECT n.programme_id FROM strategy_node n WHERE n.id = ${id}::uuid) FOR NO KEY UPDATE`);
-      await tx.rows(sql`SELECT n.id FROM strategy_node n WHERE n.id IN (${UNDER(id)}) ORDER BY n.id FOR UPDATE`);
+      await tx.rows(
+        sql`SELECT n.id FROM strategy_node n WHERE n.id IN (${UNDER(id)}) ORDER BY n.id FOR UPDATE`,
+      );
       return tx.row<KeptNode & Record<string, unknown>>(
         sql`SELECT ${KEPT_NODE} FROM strategy_node n WHERE n.id = ${id}::uuid`,
       );
@@ -75,10 +77,7 @@ export function strategyEditStore(tx: WriteTx) {
 
     /** Recomputes the figures of the projects that hang on a node or below it; how many they are. */
     refreshUnder: (id: string) =>
-      refreshLocked(
-        tx,
-        sql`SELECT p.id FROM project p WHERE p.strategy_node_id IN (${UNDER(id)})`,
-      ),
+      refreshLocked(tx, sql`SELECT p.id FROM project p WHERE p.strategy_node_id IN (${UNDER(id)})`),
   };
 }
 

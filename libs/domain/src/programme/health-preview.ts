@@ -1,0 +1,57 @@
+import { cutAt } from '../progress/cut.js';
+import type { ProgrammeRules, ProjectFacts } from '../progress/facts.js';
+import { HEALTHS, type Health, type HealthReason } from '../progress/figures.js';
+import { figuresOfCut } from '../progress/project-figures.js';
+import type { LocalDate } from '../shared/local-date.js';
+
+/** A project that other rules would give another health, with the reasons by each. */
+export interface HealthTurn {
+  readonly projectId: string;
+  readonly from: Health;
+  readonly to: Health;
+  readonly reasonsBefore: readonly HealthReason[];
+  readonly reasonsAfter: readonly HealthReason[];
+}
+
+/** How many projects would turn from one health to another. */
+export interface HealthFlow {
+  readonly from: Health;
+  readonly to: Health;
+  readonly count: number;
+}
+
+/**
+ * The projects that other rules would turn at a status date, those that would be worst first; CANCELLED ones, which no
+ * screen counts, left out.
+ */
+export function healthTurns(
+  facts: Iterable<ProjectFacts>,
+  rules: { readonly before: ProgrammeRules; readonly after: ProgrammeRules },
+  statusOn: LocalDate,
+): HealthTurn[] {
+  const turns: HealthTurn[] = [];
+  for (const project of facts) {
+    if (project.lifecycle === 'CANCELLED') continue;
+    const cut = cutAt(project, statusOn);
+    const before = figuresOfCut(cut, rules.before, statusOn);
+    const after = figuresOfCut(cut, rules.after, statusOn);
+    if (before.health === after.health) continue;
+    const { projectId } = project;
+    const [from, to] = [before.health, after.health];
+    turns.push({ projectId, from, to, reasonsBefore: before.reasons, reasonsAfter: after.reasons });
+  }
+  return turns.sort((a, b) => order(a.to) - order(b.to) || order(a.from) - order(b.from));
+}
+
+/** How many projects turn from which health to which, in the order of the healths. */
+export function healthFlows(turns: readonly HealthTurn[]): HealthFlow[] {
+  const count = (from: Health, to: Health): number =>
+    turns.filter((turn) => turn.from === from && turn.to === to).length;
+  return HEALTHS.flatMap((to) => HEALTHS.map((from) => ({ from, to, count: count(from, to) }))).filter(
+    (flow) => flow.count > 0,
+  );
+}
+
+function order(health: Health): number {
+  return HEALTHS.indexOf(health);
+}

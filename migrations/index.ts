@@ -7,6 +7,7 @@ import { GrantPrivileges1763770500000 } from './1763770500000-grant-privileges.j
 import { CreateSearchText1763770600000 } from './1763770600000-create-search-text.js';
 import { EndOrganisations1763780400000 } from './1763780400000-end-organisations.js';
 import { GuardPresidency1763780410000 } from './1763780410000-guard-presidency.js';
+import { CreateHoliday1763780500000 } from './1763780500000-create-holiday.js';
 
 /** Every migration, in order. */
 export const MIGRATIONS = [
@@ -19,4 +20,5 @@ export const MIGRATIONS = [
   CreateSearchText1763770600000,
   EndOrganisations1763780400000,
   GuardPresidency1763780410000,
+  CreateHoliday1763780500000,
 ];

@@ -5,6 +5,7 @@ import type { WriteTx } from '#persistence/write-transaction.js';
 /** The tables that seeds fill, in the order in which their rows may refer to each other. */
 export const SEEDED_TABLES = [
   'programme',
+  'holiday',
   'organisation',
   'organisation_tutelle',
   'strategy_node',

@@ -9,6 +9,7 @@ import { seeding, settle } from './maintenance.js';
 import {
   demandCode,
   grantSeeding,
+  holidayRows,
   organisationIds,
   programmeId,
   programmeRow,
@@ -69,6 +70,7 @@ async function fill(
   const loading = resolveRows(files, folder.statusOn, await organisationIds(tx));
   const grantOf = grantSeeding(tx, loading.programmeId, folder);
   loading.rows.set('programme', [programmeRow(loading.programmeId, folder)]);
+  loading.rows.set('holiday', holidayRows(loading.programmeId));
   const inserted = new Map(await insertRows(tx, grantOf, loading.rows));
   if (companions) {
     const more = await insertRows(tx, grantOf, await companions(tx, loading));

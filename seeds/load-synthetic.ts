@@ -10,6 +10,7 @@ import type { LoadSummary } from './load-folder.js';
 import { seeding, settle } from './maintenance.js';
 import {
   grantSeeding,
+  holidayRows,
   organisationIds,
   programmeId,
   programmeRow,
@@ -66,6 +67,7 @@ async function fill(tx: WriteTx, programme: NewProgramme, projects: number): Pro
   const loading = resolveRows({ files: shared, faults }, programme.statusOn, await organisationIds(tx));
   const grantOf = grantSeeding(tx, loading.programmeId, programme);
   loading.rows.set('programme', [programmeRow(loading.programmeId, programme)]);
+  loading.rows.set('holiday', holidayRows(loading.programmeId));
   const workshop: Workshop = {
     loading,
     pattern: patternOf(loading, files),

@@ -1,12 +1,16 @@
 import type { Actor } from '#domain/access/actor.js';
+import { DEFAULT_TIME_ZONE } from '#domain/programme/edit.js';
 import { DEFAULT_THRESHOLDS } from '#domain/progress/health.js';
 import { DomainError } from '#domain/shared/errors.js';
+import { NATIONAL_HOLIDAYS } from '#domain/schedule/national-holidays.js';
 import type { LocalDate } from '#domain/shared/local-date.js';
+import { codeErrors } from '#domain/shared/naming.js';
 import type { LocalizedText } from '#domain/shared/text.js';
 import type { Grant } from '#persistence/grant.js';
 import { sql } from '#persistence/sql.js';
 import type { ReadTx } from '#persistence/transaction.js';
 import type { WriteTx } from '#persistence/write-transaction.js';
+import { uuidv7 } from '#persistence/uuid.js';
 import type { GrantOf, Row } from './insert-rows.js';
 
 /** Who seeds: nobody. */
@@ -25,7 +29,7 @@ export interface NewProgramme {
 
 /** Refuses what cannot be a programme's code. */
 export function demandCode(code: string): void {
-  if (!/^[A-Z0-9][A-Z0-9_-]{0,39}$/.test(code))
+  if (codeErrors('programme', code).length > 0)
     throw new DomainError('INVALID_INPUT', {}, [{ field: 'programme', code: 'UNKNOWN_VALUE' }]);
 }
 
@@ -74,10 +78,23 @@ export function programmeRow(id: string, { code, statusOn, name, demo, source }:
     name: name ?? { fr: `Programme ${code}`, ar: `برنامج ${code}`, en: `Programme ${code}` },
     status_on: statusOn,
     status_pinned: true,
-    time_zone: 'Africa/Casablanca',
+    time_zone: DEFAULT_TIME_ZONE,
     weighting: 'BUDGET',
     thresholds: DEFAULT_THRESHOLDS,
     demo: demo ?? false,
     source: source ?? null,
   };
+}
+
+/** Morocco's fixed holidays as a programme's first rows of its calendar. */
+export function holidayRows(programmeId: string): Row[] {
+  return NATIONAL_HOLIDAYS.map(({ name, kind, firstOn, days, lastYear }) => ({
+    id: uuidv7(),
+    programme_id: programmeId,
+    name,
+    kind,
+    first_on: firstOn,
+    days,
+    last_year: lastYear,
+  }));
 }

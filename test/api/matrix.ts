@@ -11,6 +11,7 @@ import {
   type Row,
 } from './matrix-outcomes.js';
 import { BODY_MUTATIONS, BODY_ROWS } from './matrix-bodies.js';
+import { PROGRAMME_MUTATIONS, PROGRAMME_ROWS } from './matrix-programme.js';
 import { PROJECT_ROWS } from './matrix-project.js';
 
 const PAGE = 'projects(filter: { codes: [$code] })';
@@ -67,6 +68,7 @@ export const ROWS: readonly Row[] = [
 
   ...PROJECT_ROWS,
   ...BODY_ROWS,
+  ...PROGRAMME_ROWS,
 
   programme('Programme.asOf', 'asOf { statusOn }'),
   programme('Programme.basis', 'basis { kind }'),
@@ -191,6 +193,7 @@ export const ROWS: readonly Row[] = [
 /** Every mutation. */
 export const MUTATIONS: readonly MutationRow[] = [
   ...BODY_MUTATIONS,
+  ...PROGRAMME_MUTATIONS,
   {
     field: 'Mutation.editMilestone',
     ask: `mutation ($milestone: ID!, $version: Int!) {

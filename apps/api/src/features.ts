@@ -1,4 +1,5 @@
 import type { Type } from '@nestjs/common';
+import { CalendarModule } from './calendar/calendar.module.js';
 import { CommitteeModule } from './committee/committee.module.js';
 import { CommitteeViewModule } from './committee-view/committee-view.module.js';
 import { DeploymentModule } from './deployment/deployment.module.js';
@@ -17,6 +18,7 @@ import { StrategyModule } from './strategy/strategy.module.js';
 /** The modules of the features, one per folder; a new feature is plugged in here. */
 export const FEATURES: readonly Type[] = [
   ProgrammeModule,
+  CalendarModule,
   PortfolioModule,
   ProjectModule,
   MilestoneModule,

@@ -1,3 +1,4 @@
+import { HolidayRow } from './calendar/holiday.entity.js';
 import { AccessGrantRow, PersonRow } from './access/person.entity.js';
 import { AuditEntryRow } from './audit/audit-entry.entity.js';
 import { AgendaItemRow, CommitteeSessionRow, DecisionRow } from './committee/committee-session.entity.js';
@@ -26,6 +27,7 @@ import { StrategyNodeRow } from './strategy/strategy-node.entity.js';
 /** Every table of ours as its row. */
 export const ENTITIES = [
   ProgrammeRow,
+  HolidayRow,
   OrganisationRow,
   OrganisationTutelleRow,
   StrategyNodeRow,

@@ -1,5 +1,6 @@
 import type { FieldError } from '../shared/errors.js';
 import type { LocalDate } from '../shared/local-date.js';
+import { codeErrors, nameErrors } from '../shared/naming.js';
 import type { LocalizedText } from '../shared/text.js';
 
 /** What a programme is called and where its days turn. */
@@ -12,20 +13,18 @@ export interface ProgrammeIdentity {
 /** Where a programme's days turn unless it says otherwise. */
 export const DEFAULT_TIME_ZONE = 'Africa/Casablanca';
 
-const CODE = /^[A-Z0-9][A-Z0-9_-]{0,39}$/;
-
 /** The fields of a programme's identity that cannot stand. */
 export function identityErrors({ name, timeZone }: ProgrammeIdentity): FieldError[] {
-  const errors: FieldError[] = [];
-  if (!name.fr?.trim()) errors.push({ field: 'name.fr', code: 'REQUIRED' });
-  if (!isTimeZone(timeZone)) errors.push({ field: 'timeZone', code: 'UNKNOWN_VALUE', params: { value: timeZone } });
-  return errors;
+  const known = isTimeZone(timeZone);
+  return [
+    ...nameErrors('name', name),
+    ...(known ? [] : [{ field: 'timeZone', code: 'UNKNOWN_VALUE', params: { value: timeZone } } as const]),
+  ];
 }
 
 /** The same for a programme to be made, whose code stays for good. */
 export function newProgrammeErrors(programme: ProgrammeIdentity & { readonly code: string }): FieldError[] {
-  const code: FieldError[] = CODE.test(programme.code) ? [] : [{ field: 'code', code: 'INVALID_CODE' }];
-  return [...code, ...identityErrors(programme)];
+  return [...codeErrors('code', programme.code), ...identityErrors(programme)];
 }
 
 /** What a status date is held against. */
@@ -45,7 +44,7 @@ export function statusDateErrors(statusOn: LocalDate, { today, startOn }: Status
 }
 
 /** Whether there is a time zone of that IANA name. */
-export function isTimeZone(name: string): boolean {
+function isTimeZone(name: string): boolean {
   if (!/^[A-Za-z]+(\/[A-Za-z0-9_+-]+)+$/.test(name) && name !== 'UTC') return false;
   try {
     return new Intl.DateTimeFormat('en', { timeZone: name }).resolvedOptions().timeZone.length > 0;

@@ -13,13 +13,6 @@ export interface HealthTurn {
   readonly reasonsAfter: readonly HealthReason[];
 }
 
-/** How many projects would turn from one health to another. */
-export interface HealthFlow {
-  readonly from: Health;
-  readonly to: Health;
-  readonly count: number;
-}
-
 /**
  * The projects that other rules would turn at a status date, those that would be worst first; CANCELLED ones, which no
  * screen counts, left out.
@@ -41,15 +34,6 @@ export function healthTurns(
     turns.push({ projectId, from, to, reasonsBefore: before.reasons, reasonsAfter: after.reasons });
   }
   return turns.sort((a, b) => order(a.to) - order(b.to) || order(a.from) - order(b.from));
-}
-
-/** How many projects turn from which health to which, in the order of the healths. */
-export function healthFlows(turns: readonly HealthTurn[]): HealthFlow[] {
-  const count = (from: Health, to: Health): number =>
-    turns.filter((turn) => turn.from === from && turn.to === to).length;
-  return HEALTHS.flatMap((to) => HEALTHS.map((from) => ({ from, to, count: count(from, to) }))).filter(
-    (flow) => flow.count > 0,
-  );
 }
 
 function order(health: Health): number {

@@ -26,22 +26,31 @@ export const THRESHOLD_LIMITS: Readonly<Record<keyof Thresholds, Limits>> = {
 export const THRESHOLD_NAMES = Object.keys(THRESHOLD_LIMITS) as readonly (keyof Thresholds)[];
 
 /**
- * The thresholds that cannot stand: out of their limits, or an amber one that red comes before, so that a project would
- * never be AMBER for it.
+ * The thresholds that cannot stand, as fields `thresholds.<name>`: out of their limits, or an amber one that red comes
+ * before, so that a project would never be AMBER for it.
  */
 export function thresholdErrors(thresholds: Thresholds): FieldError[] {
-  const outside = THRESHOLD_NAMES.filter((name) => {
-    const { min, max } = THRESHOLD_LIMITS[name];
-    return !Number.isInteger(thresholds[name]) || thresholds[name] < min || thresholds[name] > max;
-  }).map((field): FieldError => {
-    const { min, max } = THRESHOLD_LIMITS[field];
-    return { field, code: 'OUT_OF_RANGE', params: { min, max } };
-  });
+  const outside = THRESHOLD_NAMES.filter((name) => !within(thresholds[name], THRESHOLD_LIMITS[name]));
   const { spiRedPercent, spiAmberPercent, slippageRedDays, slippageAmberDays } = thresholds;
-  const crossed: FieldError[] = [];
-  if (spiAmberPercent < spiRedPercent)
-    crossed.push({ field: 'spiAmberPercent', code: 'AMBER_AFTER_RED', params: { red: spiRedPercent } });
-  if (slippageAmberDays > slippageRedDays)
-    crossed.push({ field: 'slippageAmberDays', code: 'AMBER_AFTER_RED', params: { red: slippageRedDays } });
-  return [...outside, ...crossed.filter(({ field }) => !outside.some((error) => error.field === field))];
+  const crossed = [
+    ...(spiAmberPercent < spiRedPercent ? [{ name: 'spiAmberPercent', red: spiRedPercent } as const] : []),
+    ...(slippageAmberDays > slippageRedDays
+      ? [{ name: 'slippageAmberDays', red: slippageRedDays } as const]
+      : []),
+  ].filter(({ name }) => !outside.includes(name));
+  return [
+    ...outside.map((name): FieldError => {
+      const { min, max } = THRESHOLD_LIMITS[name];
+      return { field: `thresholds.${name}`, code: 'OUT_OF_RANGE', params: { min, max } };
+    }),
+    ...crossed.map(({ name, red }): FieldError => ({
+      field: `thresholds.${name}`,
+      code: 'AMBER_AFTER_RED',
+      params: { red },
+    })),
+  ];
+}
+
+function within(value: number, { min, max }: Limits): boolean {
+  return Number.isInteger(value) && value >= min && value <= max;
 }

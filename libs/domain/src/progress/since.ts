@@ -127,7 +127,8 @@ function moveOf(was: RollupPart, now: RollupPart): Move {
   return { projectId, from: was.health, to, slippageDaysBefore, slippageDays, slippedByDays };
 }
 
-function flowsOf(moves: readonly Move[]): HealthFlow[] {
+/** How many went from which health to which, in the order of healths; those that occur. */
+export function flowsOf(moves: readonly Pick<HealthFlow, 'from' | 'to'>[]): HealthFlow[] {
   const counts = new Map<string, number>();
   for (const { from, to } of moves) counts.set(`${from} ${to}`, (counts.get(`${from} ${to}`) ?? 0) + 1);
   return HEALTHS.flatMap((from) =>

@@ -4,6 +4,9 @@ import type { RollupSums } from './rollup-sums.js';
 export type Weighting =
   { readonly basis: 'EQUAL' } | { readonly basis: 'BUDGET'; readonly standInCentimes: number };
 
+/** The share of projects whose budget has to be known before projects weigh by budget. */
+export const BUDGETS_NEEDED_PERCENT = 80;
+
 /** Each project weighs 1. */
 export const EQUAL_WEIGHTS: Weighting = { basis: 'EQUAL' };
 
@@ -13,7 +16,7 @@ export const EQUAL_WEIGHTS: Weighting = { basis: 'EQUAL' };
  */
 export function weightingOf(programme: RollupSums): Weighting {
   const { projectCount, budgetKnownCount, budgetPlannedCentimes } = programme;
-  const known = budgetKnownCount * 100 >= projectCount * 80;
+  const known = budgetKnownCount * 100 >= projectCount * BUDGETS_NEEDED_PERCENT;
   if (!known || budgetKnownCount === 0 || budgetPlannedCentimes === 0) return EQUAL_WEIGHTS;
   const mean = Math.floor((2 * budgetPlannedCentimes + budgetKnownCount) / (2 * budgetKnownCount));
   return { basis: 'BUDGET', standInCentimes: mean };

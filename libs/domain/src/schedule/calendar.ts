@@ -1,5 +1,6 @@
-import { refuse, type FieldError } from '../shared/errors.js';
+import type { FieldError } from '../shared/errors.js';
 import { dayNumber, fromDayNumber, isLocalDate, type LocalDate } from '../shared/local-date.js';
+import { nameErrors } from '../shared/naming.js';
 import type { LocalizedText } from '../shared/text.js';
 
 /** The days of the week by their ISO 8601 number, Monday first. */
@@ -41,7 +42,7 @@ export const DEFAULT_REST_DAYS: readonly Weekday[] = [6, 7];
 
 /** The day of the week of a date. */
 export function weekdayOf(on: LocalDate): Weekday {
-  return ((((dayNumber(on) + 3) % 7) + 7) % 7) + 1 as Weekday;
+  return (((((dayNumber(on) + 3) % 7) + 7) % 7) + 1) as Weekday;
 }
 
 /** The days of a year on which a holiday falls; a FIXED one that begins on 29 February falls in leap years alone. */
@@ -56,7 +57,8 @@ export function yearOf(on: LocalDate): number {
 }
 
 function occurrence({ kind, firstOn, days, lastYear }: HolidayDays, year: number): LocalDate[] {
-  const kept = kind === 'FIXED' ? year >= yearOf(firstOn) && year <= (lastYear ?? LAST_YEAR) : year === yearOf(firstOn);
+  const kept =
+    kind === 'FIXED' ? year >= yearOf(firstOn) && year <= (lastYear ?? LAST_YEAR) : year === yearOf(firstOn);
   const first = `${String(year).padStart(4, '0')}${firstOn.slice(4)}`;
   if (!kept || !isLocalDate(first)) return [];
   return Array.from({ length: days }, (_, later) => fromDayNumber(dayNumber(first) + later));
@@ -64,8 +66,7 @@ function occurrence({ kind, firstOn, days, lastYear }: HolidayDays, year: number
 
 /** The fields of a holiday that cannot stand, by their names. */
 export function holidayErrors({ name, kind, firstOn, days, lastYear }: Holiday): FieldError[] {
-  const errors: FieldError[] = [];
-  if (!name.fr?.trim()) errors.push({ field: 'name.fr', code: 'REQUIRED' });
+  const errors: FieldError[] = [...nameErrors('name', name)];
   if (days < 1 || days > LONGEST_HOLIDAY_DAYS || !Number.isInteger(days))
     errors.push({ field: 'days', code: 'OUT_OF_RANGE', params: { min: 1, max: LONGEST_HOLIDAY_DAYS } });
   const from = yearOf(firstOn);
@@ -74,12 +75,15 @@ export function holidayErrors({ name, kind, firstOn, days, lastYear }: Holiday):
   return errors;
 }
 
-/** Refuses weekly rest days that name no weekday or leave none to work on; answers them in order, each once. */
-export function restDaysFrom(numbers: readonly number[]): Weekday[] {
-  const chosen = WEEKDAYS.filter((weekday) => numbers.includes(weekday));
+/** Weekly rest days by their numbers, in order and each once. */
+export function restDaysOf(numbers: readonly number[]): Weekday[] {
+  return WEEKDAYS.filter((weekday) => numbers.includes(weekday));
+}
+
+/** Why weekly rest days cannot stand: one is no weekday, or none is left to work on. */
+export function restDayErrors(numbers: readonly number[]): FieldError[] {
+  const field = 'restDays';
   const unknown = numbers.find((number) => !WEEKDAYS.some((weekday) => weekday === number));
-  if (unknown !== undefined)
-    refuse([{ field: 'restDays', code: 'UNKNOWN_VALUE', params: { value: unknown } }]);
-  if (chosen.length === WEEKDAYS.length) refuse([{ field: 'restDays', code: 'WEEK_WITHOUT_WORK' }]);
-  return chosen;
+  if (unknown !== undefined) return [{ field, code: 'UNKNOWN_VALUE', params: { value: unknown } }];
+  return restDaysOf(numbers).length === WEEKDAYS.length ? [{ field, code: 'WEEK_WITHOUT_WORK' }] : [];
 }

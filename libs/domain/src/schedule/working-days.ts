@@ -54,7 +54,8 @@ function monthStart(year: number, month: number): LocalDate {
 function holidaysOf(calendar: WorkingCalendar, year: number): ReadonlySet<LocalDate> {
   const years = known.get(calendar) ?? new Map<number, ReadonlySet<LocalDate>>();
   known.set(calendar, years);
-  const days = years.get(year) ?? new Set(calendar.holidays.flatMap((holiday) => holidayDaysIn(holiday, year)));
+  const days =
+    years.get(year) ?? new Set(calendar.holidays.flatMap((holiday) => holidayDaysIn(holiday, year)));
   years.set(year, days);
   return days;
 }

@@ -52,6 +52,13 @@ export const MESSAGES_EN: Readonly<Record<ErrorCode, string>> = {
   ACTUAL_END_NEEDS_FULL_PERCENT: 'A finished milestone is at 100 %: remove the actual end, or state 100 %.',
   DATE_AFTER_STATUS_DATE:
     'This date lies after the status date {statusOn}. What was observed cannot lie ahead: correct the date.',
+  STATUS_DATE_AHEAD:
+    'Figures cannot be stated later than today ({today}). Choose a past date, or let it move day by day.',
+  STATUS_DATE_BEFORE_START:
+    'No project had begun by that date: the first one started on {startOn}. Choose a later date.',
+  AMBER_AFTER_RED:
+    'A project has to be on watch before it is critical (critical threshold: {red}). Correct one of the two.',
+  WEEK_WITHOUT_WORK: 'A week needs one working day at least. Untick a day.',
   ROW_NOT_RESOLVED:
     '{file}, line {line}, column {column}: {reason}. Correct the file and run again; nothing was loaded.',
   TIMED_OUT: 'The answer took too long. Narrow the request or try again.',

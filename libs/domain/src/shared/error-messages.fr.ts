@@ -64,6 +64,13 @@ export const MESSAGES_FR: Readonly<Record<ErrorCode, string>> = {
     "Une étape achevée est à 100 % : retirez la date de fin réelle, ou portez l'avancement à 100 %.",
   DATE_AFTER_STATUS_DATE:
     'Cette date est postérieure à la situation arrêtée au {statusOn}. Un fait constaté ne peut pas être à venir : corrigez la date.',
+  STATUS_DATE_AHEAD:
+    'La situation ne peut pas être arrêtée après aujourd’hui ({today}). Choisissez une date passée ou le suivi au jour le jour.',
+  STATUS_DATE_BEFORE_START:
+    'Aucun projet n’avait commencé à cette date : le premier a débuté le {startOn}. Choisissez une date postérieure.',
+  AMBER_AFTER_RED:
+    'Un projet doit passer sous surveillance avant de devenir critique (seuil critique : {red}). Corrigez l’un des deux seuils.',
+  WEEK_WITHOUT_WORK: 'La semaine doit compter au moins un jour ouvrable. Décochez un jour.',
   ROW_NOT_RESOLVED:
     '{file}, ligne {line}, colonne {column} : {reason}. Corrigez le fichier puis relancez ; rien n’a été chargé.',
   TIMED_OUT: 'La réponse a pris trop de temps. Restreignez la demande ou réessayez.',

@@ -1,6 +1,7 @@
 import { Check, Column, Entity, PrimaryColumn, Unique } from 'typeorm';
 import type { Thresholds } from '#domain/progress/facts.js';
 import type { Weighting } from '#domain/progress/weighting.js';
+import type { Weekday } from '#domain/schedule/calendar.js';
 import type { LocalDate } from '#domain/shared/local-date.js';
 import type { LocalizedText } from '#domain/shared/text.js';
 import { Known, RowVersion } from '../columns.js';
@@ -36,6 +37,10 @@ export class ProgrammeRow {
 
   @Column({ type: 'date', nullable: true })
   firstReportingOn!: LocalDate | null;
+
+  /** Weekly rest days by their ISO number. */
+  @Column({ type: 'integer', array: true, default: () => `'{6,7}'` })
+  restDays!: Weekday[];
 
   @Column({ type: 'boolean', default: false })
   demo!: boolean;

@@ -111,8 +111,8 @@ describe('a programme', () => {
     expect(again.errors[0]?.extensions).toMatchObject({
       code: 'STALE_VERSION',
       fields: [
-        { field: 'input.name.fr', params: { before: 'Plan 2003-2004', after: 'Suivi' } },
         { field: 'input.name.ar', params: { after: 'التتبع' } },
+        { field: 'input.name.fr', params: { before: 'Plan 2003-2004', after: 'Suivi' } },
       ],
     });
   });

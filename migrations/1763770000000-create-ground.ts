@@ -5,7 +5,6 @@ export class CreateGround1763770000000 implements MigrationInterface {
   name = 'CreateGround1763770000000';
 
   async up(runner: QueryRunner): Promise<void> {
-    await runner.query(`CREATE EXTENSION IF NOT EXISTS pg_trgm`);
     await runner.query(`CREATE EXTENSION IF NOT EXISTS btree_gist`);
     await runner.query(FOLD);
     await runner.query(THIS_TRANSACTION);
@@ -25,7 +24,6 @@ export class CreateGround1763770000000 implements MigrationInterface {
     await runner.query(`DROP FUNCTION this_transaction()`);
     await runner.query(`DROP FUNCTION fold(text)`);
     await runner.query(`DROP EXTENSION btree_gist`);
-    await runner.query(`DROP EXTENSION pg_trgm`);
   }
 }
 

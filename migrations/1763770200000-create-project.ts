@@ -83,8 +83,6 @@ CREATE TABLE project (
 );
 CREATE INDEX project_lead_organisation ON project (lead_organisation_id);
 CREATE INDEX project_strategy_node ON project (strategy_node_id);
-CREATE INDEX project_search ON project USING gin
-  (fold(code || ' ' || coalesce(title->>'fr', '') || ' ' || coalesce(title->>'ar', '') || ' ' || coalesce(title->>'en', '')) gin_trgm_ops);
 CREATE TABLE project_partner (
   id uuid PRIMARY KEY,
   programme_id uuid NOT NULL,

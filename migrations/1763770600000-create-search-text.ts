@@ -44,9 +44,11 @@ BEGIN
   IF TG_OP = 'DELETE' THEN
     DELETE FROM search_text t USING old_rows o WHERE t.row_id = o.id;
   ELSIF TG_TABLE_NAME = 'project' THEN
-    INSERT INTO search_text SELECT ${PROJECT} FROM new_rows n ${CHANGED};
+    INSERT INTO search_text SELECT n.id, 'PROJECT', n.programme_id,
+        btrim(fold(n.code || ' ' || ${texts('n.title')}) || ' ' || told.text) FROM new_rows n
+      JOIN (SELECT n.summary, fold(${texts('n.summary')}) AS text FROM new_rows n GROUP BY n.summary) told USING (summary) ${CHANGED};
   ELSE
-    -- Roadmaps share titles: each is folded once per statement.
+    -- Folding costs most, and rows share texts: summaries and titles of milestones are folded once per statement.
     INSERT INTO search_text SELECT n.id, 'MILESTONE', n.programme_id, told.text FROM new_rows n
       JOIN (SELECT n.title, fold(${texts('n.title')}) AS text FROM new_rows n GROUP BY n.title) told USING (title) ${CHANGED};
   END IF;

@@ -57,7 +57,7 @@ async function chosenIds(
 ): Promise<string[]> {
   const source = await sourceOf(tx, reading);
   const { held } = source;
-  const ids = sql`SELECT coalesce(json_agg(f.project_id), '[]') ${visibleFigures(source, visible, filter)}
+  const ids = sql`SELECT coalesce(json_agg(f.project_id), '[]') ${visibleFigures(source, visible)}
     AND ${whereFilter(filter, held, reading.id)}`;
   return jsonValue<string[]>(tx, held.value(ids));
 }

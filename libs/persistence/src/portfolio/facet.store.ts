@@ -87,7 +87,7 @@ function countsStatement(
         SELECT f.ministry_id, f.organisation_id, f.priority_id, f.initiative_id, f.action_id, f.health, f.lifecycle,
           f.phase, f.users_served, f.flagship, f.overdue_milestone_count > 0 AS overdue,
           NOT f.measured AS without_roadmap, ${which} AS missing
-        ${visibleFigures(source, visible, filter)} AND ${whereNarrowed(filter)} AND ${missed} <= 1
+        ${visibleFigures(source, visible)} AND ${whereNarrowed(filter, source.held, source.reading.id)} AND ${missed} <= 1
       )
       ${join(counts, ' UNION ALL ')}
     ) counted`;

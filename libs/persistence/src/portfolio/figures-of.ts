@@ -5,7 +5,6 @@ import { figuresSource } from '../progress/figures-source.js';
 import { raw, sql, type Sql } from '../sql.js';
 import type { ReadTx } from '../transaction.js';
 import { whereVisible, type Visible } from '../visible.js';
-import { readsProject, type ProjectFilter } from './project-filter.js';
 
 /** Where one statement about a programme's projects reads from. */
 export interface Source {
@@ -44,13 +43,8 @@ export function isKept({ asOf, statusOn }: ProgrammeReading): boolean {
   return asOf.at === null && asOf.statusOn === statusOn;
 }
 
-/** The FROM and the first condition of every statement over figures `f`, with the project `p` when it is read. */
-export function visibleFigures(
-  { reading, held, figures }: Source,
-  visible: Visible<'project.read'>,
-  filter: ProjectFilter,
-): Sql {
-  const project = readsProject(filter) ? sql`JOIN ${held.from('project')} p ON p.id = f.project_id` : sql``;
+/** The FROM and the first condition of every statement over figures `f`. */
+export function visibleFigures({ reading, figures }: Source, visible: Visible<'project.read'>): Sql {
   const seen = whereVisible(visible, { programmeId: 'f.programme_id', projectId: 'f.project_id' });
-  return sql`FROM ${figures} f ${project} WHERE f.programme_id = ${reading.id}::uuid AND ${seen}`;
+  return sql`FROM ${figures} f WHERE f.programme_id = ${reading.id}::uuid AND ${seen}`;
 }

@@ -2,7 +2,7 @@ import type { Health, PhaseGroup } from '#domain/progress/figures.js';
 import type { Lifecycle, UsersServed } from '#domain/project/project.js';
 import { fold } from '#domain/shared/fold.js';
 import type { HeldTables } from '../held.js';
-import { join, sql, type Sql } from '../sql.js';
+import { join, raw, sql, type Sql } from '../sql.js';
 
 /** Which projects are asked for: AND between the facets, OR within one; bodies and nodes by code. */
 export interface ProjectFilter {
@@ -36,23 +36,15 @@ export const FACETS = [
 ] as const;
 export type FacetName = (typeof FACETS)[number];
 
-/** The text a project is found by; the expression of the index `project_search`. */
-const SEARCHED = sql`fold(p.code || ' ' || coalesce(p.title->>'fr', '') || ' ' || coalesce(p.title->>'ar', '') || ' ' || coalesce(p.title->>'en', ''))`;
-
-/** The condition of a whole filter, over figures `f` and project `p`. */
+/** The condition of a whole filter, over figures `f`. */
 export function whereFilter(filter: ProjectFilter, held: HeldTables, programmeId: string): Sql {
   const facets = FACETS.map((facet) => facetCondition(facet, filter, held, programmeId));
-  return and([...narrowing(filter), ...facets.filter((condition) => condition !== null)]);
+  return and([...narrowing(filter, held, programmeId), ...facets.filter((condition) => condition !== null)]);
 }
 
 /** The condition that `codes` and `text` make. */
-export function whereNarrowed(filter: ProjectFilter): Sql {
-  return and(narrowing(filter));
-}
-
-/** Whether a filter reads columns of the project itself and not of its figures alone. */
-export function readsProject({ codes, text }: ProjectFilter): boolean {
-  return codes != null || words(text).length > 0;
+export function whereNarrowed(filter: ProjectFilter, held: HeldTables, programmeId: string): Sql {
+  return and(narrowing(filter, held, programmeId));
 }
 
 /** The condition of one facet; null when nothing is chosen in it. */
@@ -86,12 +78,32 @@ const CONDITIONS: Readonly<Record<FacetName, Condition>> = {
   withoutRoadmap: ({ withoutRoadmap }) => sql`(NOT f.measured) = ${withoutRoadmap}::boolean`,
 };
 
-function narrowing({ codes, text }: ProjectFilter): Sql[] {
+function narrowing({ codes, text }: ProjectFilter, held: HeldTables, programmeId: string): Sql[] {
+  const sought = words(text);
   return [
-    ...(codes == null ? [] : [sql`p.code = ANY(${list(codes)}::text[])`]),
-    ...words(text).map((word) => sql`${SEARCHED} LIKE ${`%${word}%`}`),
+    ...(codes == null
+      ? []
+      : [
+          sql`f.project_id IN (SELECT p.id FROM ${held.from('project')} p
+            WHERE p.programme_id = ${programmeId}::uuid AND p.code = ANY(${list(codes)}::text[]))`,
+        ]),
+    ...(sought.length === 0 ? [] : [sql`f.project_id IN (${bearers(sought, held, programmeId)})`]),
   ];
 }
+
+/** The projects whose code, titles or summaries hold every word; texts of the past are not kept folded. */
+function bearers(sought: readonly string[], held: HeldTables, programmeId: string): Sql {
+  const every = (text: Sql): Sql => and(sought.map((word) => sql`${text} LIKE ${`%${word}%`}`));
+  return held.at === null
+    ? sql`SELECT x.row_id FROM search_text x
+        WHERE x.kind = 'PROJECT' AND x.programme_id = ${programmeId}::uuid AND ${every(sql`x.text`)}`
+    : sql`SELECT p.id FROM ${held.from('project')} p
+        WHERE p.programme_id = ${programmeId}::uuid AND ${every(FOLDED)}`;
+}
+
+const texts = (column: string): string =>
+  ['fr', 'ar', 'en'].map((language) => `coalesce(${column}->>'${language}', '')`).join(" || ' ' || ");
+const FOLDED = raw(`fold(p.code || ' ' || ${texts('p.title')} || ' ' || ${texts('p.summary')})`);
 
 /** The words of a search, folded and with what LIKE would read as a pattern taken literally. */
 function words(text: string | null | undefined): string[] {

@@ -100,7 +100,7 @@ function groupsStatement(
   const sets = ask.dimensions.map(
     (dimension) => sql`(${dimension === null ? sql`` : raw(`c.${KEY[dimension]}`)})`,
   );
-  const from = sql`${visibleFigures(source, visible, ask.filter)} AND ${whereFilter(ask.filter, source.held, source.reading.id)}`;
+  const from = sql`${visibleFigures(source, visible)} AND ${whereFilter(ask.filter, source.held, source.reading.id)}`;
   return sql`
     SELECT coalesce(json_agg(named), '[]') FROM (
       WITH cell AS (

@@ -13,7 +13,6 @@ import { StrategyNodeRow } from '../strategy/strategy-node.entity.js';
 @Unique('project_code_unique', ['programmeId', 'code'])
 @Index('project_lead_organisation', ['leadOrganisationId'])
 @Index('project_strategy_node', ['strategyNodeId'])
-@Index('project_search', { synchronize: false })
 @Check(
   'project_budget_positive',
   'budget_planned_centimes >= 0 AND budget_committed_centimes >= 0 AND budget_spent_centimes >= 0',

@@ -3,7 +3,7 @@ import type { Language } from '#domain/shared/text.js';
 import { jsonValue } from '../json-value.js';
 import { sourceOf, type Source } from '../portfolio/figures-of.js';
 import { afterPlace, orderBy, placeColumn, type Place, type ProjectSort } from '../portfolio/page-order.js';
-import { readsProject, whereFilter, type ProjectFilter } from '../portfolio/project-filter.js';
+import { whereFilter, type ProjectFilter } from '../portfolio/project-filter.js';
 import { asks, jsonObject, selectList, type Columns, type Selection } from '../selection.js';
 import { sql, type Sql } from '../sql.js';
 import { strategyNodeColumns } from '../strategy/strategy-columns.js';
@@ -98,15 +98,12 @@ function pageStatement(
     where: sql`${chosen} ${later}`,
     tail: sql`ORDER BY ${orderBy(ask.sort, language)} LIMIT ${ask.first + 1}`,
     more: { place: placeColumn(ask.sort.field, language) },
-    also: ask.counted ? sql`, 'totalCount', ${countOf(source, sight, ask.filter, chosen)}` : sql``,
+    also: ask.counted ? sql`, 'totalCount', ${countOf(source, sight, chosen)}` : sql``,
   });
 }
 
-function countOf(source: Source, { projects }: ProjectSight, filter: ProjectFilter, chosen: Sql): Sql {
-  const project = readsProject(filter)
-    ? sql`JOIN ${source.held.from('project')} p ON p.id = f.project_id`
-    : sql``;
-  return sql`(SELECT count(*) FROM ${source.figures} f ${project} WHERE f.programme_id = ${source.reading.id}::uuid
+function countOf(source: Source, { projects }: ProjectSight, chosen: Sql): Sql {
+  return sql`(SELECT count(*) FROM ${source.figures} f WHERE f.programme_id = ${source.reading.id}::uuid
     AND ${chosen} AND ${whereVisible(projects, { programmeId: 'f.programme_id', projectId: 'f.project_id' })})`;
 }
 

@@ -71,6 +71,7 @@ CREATE TABLE project (
   version integer NOT NULL DEFAULT 1,
   updated_at timestamptz NOT NULL DEFAULT now(),
   CONSTRAINT project_code_unique UNIQUE (programme_id, code),
+  CONSTRAINT project_programme_unique UNIQUE (id, programme_id),
   CONSTRAINT project_programme_fk FOREIGN KEY (programme_id) REFERENCES programme (id),
   CONSTRAINT project_lead_organisation_fk FOREIGN KEY (lead_organisation_id) REFERENCES organisation (id),
   CONSTRAINT project_strategy_node_fk FOREIGN KEY (strategy_node_id) REFERENCES strategy_node (id),
@@ -89,8 +90,7 @@ CREATE TABLE project_partner (
   project_id uuid NOT NULL,
   organisation_id uuid NOT NULL,
   CONSTRAINT project_partner_unique UNIQUE (project_id, organisation_id),
-  CONSTRAINT project_partner_programme_fk FOREIGN KEY (programme_id) REFERENCES programme (id),
-  CONSTRAINT project_partner_project_fk FOREIGN KEY (project_id) REFERENCES project (id),
+  CONSTRAINT project_partner_project_programme_fk FOREIGN KEY (project_id, programme_id) REFERENCES project (id, programme_id),
   CONSTRAINT project_partner_organisation_fk FOREIGN KEY (organisation_id) REFERENCES organisation (id)
 );
 CREATE INDEX project_partner_organisation ON project_partner (organisation_id)`;
@@ -109,8 +109,7 @@ CREATE TABLE roadmap_version (
   source text,
   version integer NOT NULL DEFAULT 1,
   CONSTRAINT roadmap_version_number_unique UNIQUE (project_id, number),
-  CONSTRAINT roadmap_version_programme_fk FOREIGN KEY (programme_id) REFERENCES programme (id),
-  CONSTRAINT roadmap_version_project_fk FOREIGN KEY (project_id) REFERENCES project (id),
+  CONSTRAINT roadmap_version_project_programme_fk FOREIGN KEY (project_id, programme_id) REFERENCES project (id, programme_id),
   CONSTRAINT roadmap_version_state_known CHECK (state IN ('DRAFT', 'PRESENTED', 'APPROVED', 'SUPERSEDED', 'RETURNED', 'WITHDRAWN'))
 );
 CREATE UNIQUE INDEX roadmap_version_one_draft ON roadmap_version (project_id) WHERE state = 'DRAFT';
@@ -130,8 +129,7 @@ CREATE TABLE milestone (
   version integer NOT NULL DEFAULT 1,
   updated_at timestamptz NOT NULL DEFAULT now(),
   CONSTRAINT milestone_sequence_unique UNIQUE (project_id, sequence),
-  CONSTRAINT milestone_programme_fk FOREIGN KEY (programme_id) REFERENCES programme (id),
-  CONSTRAINT milestone_project_fk FOREIGN KEY (project_id) REFERENCES project (id)
+  CONSTRAINT milestone_project_programme_fk FOREIGN KEY (project_id, programme_id) REFERENCES project (id, programme_id)
 );
 CREATE TABLE milestone_percent (
   id uuid PRIMARY KEY,
@@ -141,8 +139,7 @@ CREATE TABLE milestone_percent (
   percent integer NOT NULL,
   stated_on date,
   CONSTRAINT milestone_percent_day_unique UNIQUE NULLS NOT DISTINCT (milestone_id, stated_on),
-  CONSTRAINT milestone_percent_programme_fk FOREIGN KEY (programme_id) REFERENCES programme (id),
-  CONSTRAINT milestone_percent_project_fk FOREIGN KEY (project_id) REFERENCES project (id),
+  CONSTRAINT milestone_percent_project_programme_fk FOREIGN KEY (project_id, programme_id) REFERENCES project (id, programme_id),
   CONSTRAINT milestone_percent_milestone_fk FOREIGN KEY (milestone_id) REFERENCES milestone (id),
   CONSTRAINT milestone_percent_range CHECK (percent BETWEEN 0 AND 100)
 );
@@ -164,8 +161,7 @@ CREATE TABLE planned_milestone (
   ${stated('planned_milestone', 'baseline_end_precision')},
   CONSTRAINT planned_milestone_position_unique UNIQUE (roadmap_version_id, position) DEFERRABLE INITIALLY DEFERRED,
   CONSTRAINT planned_milestone_once UNIQUE (roadmap_version_id, milestone_id),
-  CONSTRAINT planned_milestone_programme_fk FOREIGN KEY (programme_id) REFERENCES programme (id),
-  CONSTRAINT planned_milestone_project_fk FOREIGN KEY (project_id) REFERENCES project (id),
+  CONSTRAINT planned_milestone_project_programme_fk FOREIGN KEY (project_id, programme_id) REFERENCES project (id, programme_id),
   CONSTRAINT planned_milestone_roadmap_version_fk FOREIGN KEY (roadmap_version_id) REFERENCES roadmap_version (id),
   CONSTRAINT planned_milestone_milestone_fk FOREIGN KEY (milestone_id) REFERENCES milestone (id),
   CONSTRAINT planned_milestone_phase_known CHECK (phase IN ('FRAMING', 'SPECIFICATION', 'PROCUREMENT', 'BUILD',
@@ -192,8 +188,7 @@ CREATE TABLE dependency (
   note text,
   version integer NOT NULL DEFAULT 1,
   CONSTRAINT dependency_pair_unique UNIQUE (predecessor_milestone_id, successor_milestone_id),
-  CONSTRAINT dependency_programme_fk FOREIGN KEY (programme_id) REFERENCES programme (id),
-  CONSTRAINT dependency_project_fk FOREIGN KEY (project_id) REFERENCES project (id),
+  CONSTRAINT dependency_project_programme_fk FOREIGN KEY (project_id, programme_id) REFERENCES project (id, programme_id),
   CONSTRAINT dependency_predecessor_project_fk FOREIGN KEY (predecessor_project_id) REFERENCES project (id),
   CONSTRAINT dependency_predecessor_milestone_fk FOREIGN KEY (predecessor_milestone_id) REFERENCES milestone (id),
   CONSTRAINT dependency_successor_milestone_fk FOREIGN KEY (successor_milestone_id) REFERENCES milestone (id),
@@ -242,8 +237,7 @@ CREATE TABLE prerequisite_project (
   project_id uuid NOT NULL,
   prerequisite_id uuid NOT NULL,
   CONSTRAINT prerequisite_project_unique UNIQUE (prerequisite_id, project_id),
-  CONSTRAINT prerequisite_project_programme_fk FOREIGN KEY (programme_id) REFERENCES programme (id),
-  CONSTRAINT prerequisite_project_project_fk FOREIGN KEY (project_id) REFERENCES project (id),
+  CONSTRAINT prerequisite_project_project_programme_fk FOREIGN KEY (project_id, programme_id) REFERENCES project (id, programme_id),
   CONSTRAINT prerequisite_project_prerequisite_fk FOREIGN KEY (prerequisite_id) REFERENCES prerequisite (id)
 );
 CREATE INDEX prerequisite_project_project ON prerequisite_project (project_id);
@@ -305,8 +299,7 @@ CREATE TABLE risk (
   note text,
   version integer NOT NULL DEFAULT 1,
   CONSTRAINT risk_code_unique UNIQUE (programme_id, code),
-  CONSTRAINT risk_programme_fk FOREIGN KEY (programme_id) REFERENCES programme (id),
-  CONSTRAINT risk_project_fk FOREIGN KEY (project_id) REFERENCES project (id),
+  CONSTRAINT risk_project_programme_fk FOREIGN KEY (project_id, programme_id) REFERENCES project (id, programme_id),
   CONSTRAINT risk_likelihood_range CHECK (likelihood BETWEEN 1 AND 5),
   CONSTRAINT risk_impact_range CHECK (impact BETWEEN 1 AND 5),
   CONSTRAINT risk_category_known CHECK (category IN ('INFRASTRUCTURE', 'LEGAL', 'SKILLS', 'CULTURE', 'GOVERNANCE',
@@ -324,8 +317,7 @@ CREATE TABLE risk_mitigation (
   due_on date,
   done_on date,
   version integer NOT NULL DEFAULT 1,
-  CONSTRAINT risk_mitigation_programme_fk FOREIGN KEY (programme_id) REFERENCES programme (id),
-  CONSTRAINT risk_mitigation_project_fk FOREIGN KEY (project_id) REFERENCES project (id),
+  CONSTRAINT risk_mitigation_project_programme_fk FOREIGN KEY (project_id, programme_id) REFERENCES project (id, programme_id),
   CONSTRAINT risk_mitigation_risk_fk FOREIGN KEY (risk_id) REFERENCES risk (id)
 );
 CREATE INDEX risk_mitigation_risk ON risk_mitigation (risk_id)`;

@@ -43,8 +43,8 @@ export class CreateProjectFigures1763770400000 implements MigrationInterface {
         budget_planned_centimes bigint,
         budget_committed_centimes bigint,
         budget_spent_centimes bigint,
-        CONSTRAINT project_figures_project_fk FOREIGN KEY (project_id) REFERENCES project (id) ON DELETE CASCADE,
-        CONSTRAINT project_figures_programme_fk FOREIGN KEY (programme_id) REFERENCES programme (id)
+        CONSTRAINT project_figures_project_programme_fk FOREIGN KEY (project_id, programme_id)
+          REFERENCES project (id, programme_id) ON DELETE CASCADE
       );
       CREATE INDEX project_figures_programme ON project_figures (programme_id, health_order, project_id)`);
   }

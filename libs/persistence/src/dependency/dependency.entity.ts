@@ -4,7 +4,6 @@ import type { Basis } from '#domain/shared/basis.js';
 import type { LocalizedText } from '#domain/shared/text.js';
 import { Known, RowVersion } from '../columns.js';
 import { MilestoneRow } from '../milestone/milestone.entity.js';
-import { ProgrammeRow } from '../programme/programme.entity.js';
 import { ProjectRow } from '../project/project.entity.js';
 
 /** Finish-to-start, milestone to milestone; it hangs on the project that waits. */
@@ -14,15 +13,14 @@ import { ProjectRow } from '../project/project.entity.js';
 @Index('dependency_predecessor_project', ['predecessorProjectId'])
 @Index('dependency_successor_milestone', ['successorMilestoneId'])
 @Check('dependency_not_on_itself', 'predecessor_milestone_id <> successor_milestone_id')
+@ForeignKey(() => ProjectRow, ['projectId', 'programmeId'], ['id', 'programmeId'])
 export class DependencyRow {
   @PrimaryColumn({ type: 'uuid' })
   id!: string;
 
-  @ForeignKey(() => ProgrammeRow)
   @Column({ type: 'uuid' })
   programmeId!: string;
 
-  @ForeignKey(() => ProjectRow)
   @Column({ type: 'uuid' })
   projectId!: string;
 

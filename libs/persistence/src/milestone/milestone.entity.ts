@@ -2,21 +2,19 @@ import { Check, Column, Entity, ForeignKey, Index, PrimaryColumn, Unique } from 
 import type { Basis } from '#domain/shared/basis.js';
 import type { DatePrecision, LocalDate } from '#domain/shared/local-date.js';
 import { Precision, RowVersion } from '../columns.js';
-import { ProgrammeRow } from '../programme/programme.entity.js';
 import { ProjectRow } from '../project/project.entity.js';
 
 /** A milestone's lasting identity in its project, with what happens to it. */
 @Entity('milestone')
 @Unique('milestone_sequence_unique', ['projectId', 'sequence'])
+@ForeignKey(() => ProjectRow, ['projectId', 'programmeId'], ['id', 'programmeId'])
 export class MilestoneRow {
   @PrimaryColumn({ type: 'uuid' })
   id!: string;
 
-  @ForeignKey(() => ProgrammeRow)
   @Column({ type: 'uuid' })
   programmeId!: string;
 
-  @ForeignKey(() => ProjectRow)
   @Column({ type: 'uuid' })
   projectId!: string;
 
@@ -56,15 +54,14 @@ export class MilestoneRow {
 @Unique('milestone_percent_day_unique', ['milestoneId', 'statedOn'])
 @Index('milestone_percent_project', ['projectId'])
 @Check('milestone_percent_range', 'percent BETWEEN 0 AND 100')
+@ForeignKey(() => ProjectRow, ['projectId', 'programmeId'], ['id', 'programmeId'])
 export class MilestonePercentRow {
   @PrimaryColumn({ type: 'uuid' })
   id!: string;
 
-  @ForeignKey(() => ProgrammeRow)
   @Column({ type: 'uuid' })
   programmeId!: string;
 
-  @ForeignKey(() => ProjectRow)
   @Column({ type: 'uuid' })
   projectId!: string;
 

@@ -87,15 +87,14 @@ export class PrerequisiteStageRow {
 @Entity('prerequisite_project')
 @Unique('prerequisite_project_unique', ['prerequisiteId', 'projectId'])
 @Index('prerequisite_project_project', ['projectId'])
+@ForeignKey(() => ProjectRow, ['projectId', 'programmeId'], ['id', 'programmeId'])
 export class PrerequisiteProjectRow {
   @PrimaryColumn({ type: 'uuid' })
   id!: string;
 
-  @ForeignKey(() => ProgrammeRow)
   @Column({ type: 'uuid' })
   programmeId!: string;
 
-  @ForeignKey(() => ProjectRow)
   @Column({ type: 'uuid' })
   projectId!: string;
 

@@ -2,18 +2,16 @@ import { Column, Entity, ForeignKey, Index, PrimaryColumn } from 'typeorm';
 import type { Health, HealthReason, PhaseGroup } from '#domain/progress/figures.js';
 import type { Lifecycle, UsersServed } from '#domain/project/project.js';
 import type { LocalDate } from '#domain/shared/local-date.js';
-import { ProgrammeRow } from '../programme/programme.entity.js';
 import { ProjectRow } from '../project/project.entity.js';
 
 /** A project's figures at its programme's status date, with the keys they are grouped by; recomputed, never edited. */
 @Entity('project_figures')
 @Index('project_figures_programme', ['programmeId', 'healthOrder', 'projectId'])
+@ForeignKey(() => ProjectRow, ['projectId', 'programmeId'], ['id', 'programmeId'], { onDelete: 'CASCADE' })
 export class ProjectFiguresRow {
-  @ForeignKey(() => ProjectRow, { onDelete: 'CASCADE' })
   @PrimaryColumn({ type: 'uuid' })
   projectId!: string;
 
-  @ForeignKey(() => ProgrammeRow)
   @Column({ type: 'uuid' })
   programmeId!: string;
 

@@ -11,6 +11,7 @@ import { StrategyNodeRow } from '../strategy/strategy-node.entity.js';
 /** A project of the portfolio; budgets are in centimes of a dirham. */
 @Entity('project')
 @Unique('project_code_unique', ['programmeId', 'code'])
+@Unique('project_programme_unique', ['id', 'programmeId'])
 @Index('project_lead_organisation', ['leadOrganisationId'])
 @Index('project_strategy_node', ['strategyNodeId'])
 @Check(
@@ -116,15 +117,14 @@ export class ProjectRow {
 @Entity('project_partner')
 @Unique('project_partner_unique', ['projectId', 'organisationId'])
 @Index('project_partner_organisation', ['organisationId'])
+@ForeignKey(() => ProjectRow, ['projectId', 'programmeId'], ['id', 'programmeId'])
 export class ProjectPartnerRow {
   @PrimaryColumn({ type: 'uuid' })
   id!: string;
 
-  @ForeignKey(() => ProgrammeRow)
   @Column({ type: 'uuid' })
   programmeId!: string;
 
-  @ForeignKey(() => ProjectRow)
   @Column({ type: 'uuid' })
   projectId!: string;
 

@@ -4,7 +4,6 @@ import type { Basis } from '#domain/shared/basis.js';
 import type { DatePrecision, LocalDate } from '#domain/shared/local-date.js';
 import type { LocalizedText } from '#domain/shared/text.js';
 import { Known, Precision, RowVersion } from '../columns.js';
-import { ProgrammeRow } from '../programme/programme.entity.js';
 import { ProjectRow } from '../project/project.entity.js';
 
 /** A risk of a project; its exposure is likelihood x impact. */
@@ -13,15 +12,14 @@ import { ProjectRow } from '../project/project.entity.js';
 @Index('risk_project', ['projectId'])
 @Check('risk_likelihood_range', 'likelihood BETWEEN 1 AND 5')
 @Check('risk_impact_range', 'impact BETWEEN 1 AND 5')
+@ForeignKey(() => ProjectRow, ['projectId', 'programmeId'], ['id', 'programmeId'])
 export class RiskRow {
   @PrimaryColumn({ type: 'uuid' })
   id!: string;
 
-  @ForeignKey(() => ProgrammeRow)
   @Column({ type: 'uuid' })
   programmeId!: string;
 
-  @ForeignKey(() => ProjectRow)
   @Column({ type: 'uuid' })
   projectId!: string;
 
@@ -74,15 +72,14 @@ export class RiskRow {
 /** What is done against a risk, by whom and until when. */
 @Entity('risk_mitigation')
 @Index('risk_mitigation_risk', ['riskId'])
+@ForeignKey(() => ProjectRow, ['projectId', 'programmeId'], ['id', 'programmeId'])
 export class RiskMitigationRow {
   @PrimaryColumn({ type: 'uuid' })
   id!: string;
 
-  @ForeignKey(() => ProgrammeRow)
   @Column({ type: 'uuid' })
   programmeId!: string;
 
-  @ForeignKey(() => ProjectRow)
   @Column({ type: 'uuid' })
   projectId!: string;
 

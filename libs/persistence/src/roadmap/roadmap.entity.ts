@@ -6,7 +6,6 @@ import type { DatePrecision, LocalDate } from '#domain/shared/local-date.js';
 import type { LocalizedText } from '#domain/shared/text.js';
 import { Known, Precision, RowVersion } from '../columns.js';
 import { MilestoneRow } from '../milestone/milestone.entity.js';
-import { ProgrammeRow } from '../programme/programme.entity.js';
 import { ProjectRow } from '../project/project.entity.js';
 
 /** One version of a project's roadmap; the approved one is the baseline. */
@@ -14,15 +13,14 @@ import { ProjectRow } from '../project/project.entity.js';
 @Unique('roadmap_version_number_unique', ['projectId', 'number'])
 @Index('roadmap_version_one_draft', ['projectId'], { unique: true, where: `state = 'DRAFT'` })
 @Index('roadmap_version_one_approved', ['projectId'], { unique: true, where: `state = 'APPROVED'` })
+@ForeignKey(() => ProjectRow, ['projectId', 'programmeId'], ['id', 'programmeId'])
 export class RoadmapVersionRow {
   @PrimaryColumn({ type: 'uuid' })
   id!: string;
 
-  @ForeignKey(() => ProgrammeRow)
   @Column({ type: 'uuid' })
   programmeId!: string;
 
-  @ForeignKey(() => ProjectRow)
   @Column({ type: 'uuid' })
   projectId!: string;
 
@@ -60,15 +58,14 @@ export class RoadmapVersionRow {
 @Index('planned_milestone_project', ['projectId'])
 @Index('planned_milestone_milestone', ['milestoneId'])
 @Check('planned_milestone_weight_range', 'weight BETWEEN 0 AND 1000000')
+@ForeignKey(() => ProjectRow, ['projectId', 'programmeId'], ['id', 'programmeId'])
 export class PlannedMilestoneRow {
   @PrimaryColumn({ type: 'uuid' })
   id!: string;
 
-  @ForeignKey(() => ProgrammeRow)
   @Column({ type: 'uuid' })
   programmeId!: string;
 
-  @ForeignKey(() => ProjectRow)
   @Column({ type: 'uuid' })
   projectId!: string;
 

@@ -1,10 +1,18 @@
 // @ts-check
 import pg from 'pg';
+import { rollupStore } from '#persistence/portfolio/rollup.store.js';
+import { visible } from '#persistence/visible.js';
 import { load, median, send, takeTurns } from './load.mjs';
 import { readCall } from './queries.mjs';
 
 /** @typedef {import('./programs.mjs').Program} Program */
 /** @typedef {import('./programs.mjs').Masar} Masar */
+
+/**
+ * Sees every project, as an officer of DPGOV does.
+ * @type {import('#domain/access/actor.js').Actor}
+ */
+const EVERYONE = { kind: 'system', name: 'figures' };
 
 /**
  * Prints one row: a screen's reading at 1 and at 16 connections beside the floor.
@@ -58,19 +66,33 @@ export async function measureGrowth({ masar, counted, relay, sizes, url }) {
   await client.end();
 }
 
-/** Median time of the dashboard's rollups as one statement, in ms. @param {pg.Client} client @param {string} code */
+/**
+ * Median time of the statement by which the dashboard's rollups are read (the whole set, by body, by priority), in ms.
+ * @param {pg.Client} client @param {string} code
+ */
 async function rollupTime(client, code) {
+  const { rows } = await client.query('SELECT id, status_on AS "statusOn" FROM programme WHERE code = $1', [
+    code,
+  ]);
+  const [{ id, statusOn }] = rows;
+  /** @type {number[]} */
   const times = [];
   for (let round = 0; round < 7; round += 1) {
-    const { rows } = await client.query(
-      `EXPLAIN (ANALYZE, FORMAT JSON, TIMING OFF)
-       SELECT organisation_id, priority_id, health, count(*), count(*) FILTER (WHERE measured), sum(progress_bp),
-         sum(planned_progress_bp), sum(overdue_milestone_count), max(slippage_days)
-       FROM project_figures f JOIN programme g ON g.id = f.programme_id WHERE g.code = $1
-       GROUP BY GROUPING SETS ((), (health), (organisation_id), (organisation_id, health), (priority_id), (priority_id, health))`,
-      [code],
+    const explaining = /** @type {import('#persistence/transaction.js').ReadTx} */ (
+      /** @type {unknown} */ ({
+        row: async (/** @type {{ text: string, values: unknown[] }} */ { text, values }) => {
+          const explained = await client.query(`EXPLAIN (ANALYZE, FORMAT JSON, TIMING OFF) ${text}`, values);
+          times.push(explained.rows[0]['QUERY PLAN'][0]['Execution Time']);
+          return { 0: [] };
+        },
+      })
     );
-    times.push(rows[0]['QUERY PLAN'][0]['Execution Time']);
+    const reading = /** @type {import('#domain/programme/programme.js').ProgrammeReading} */ ({
+      ...{ id, statusOn, asOf: { at: null, statusOn } },
+    });
+    /** @type {import('#persistence/portfolio/rollup.store.js').RollupAsk} */
+    const ask = { filter: {}, dimensions: [null, 'ORGANISATION', 'PRIORITY'], nameWorst: false };
+    await rollupStore(explaining).sums(visible(EVERYONE, 'project.read'), reading, ask, 'fr');
   }
   return median(times);
 }

@@ -5,6 +5,9 @@ import { CreateCommitteeSession1763770300000 } from './1763770300000-create-comm
 import { CreateProjectFigures1763770400000 } from './1763770400000-create-project-figures.js';
 import { GrantPrivileges1763770500000 } from './1763770500000-grant-privileges.js';
 import { CreateSearchText1763770600000 } from './1763770600000-create-search-text.js';
+import { CreateOneTimeLink1763780300000 } from './1763780300000-create-one-time-link.js';
+import { CreateMailOutbox1763780310000 } from './1763780310000-create-mail-outbox.js';
+import { LetGrantsEndAtOnce1763780320000 } from './1763780320000-let-grants-end-at-once.js';
 import { EndOrganisations1763780400000 } from './1763780400000-end-organisations.js';
 import { GuardPresidency1763780410000 } from './1763780410000-guard-presidency.js';
 import { CreateHoliday1763780500000 } from './1763780500000-create-holiday.js';
@@ -18,6 +21,9 @@ export const MIGRATIONS = [
   CreateProjectFigures1763770400000,
   GrantPrivileges1763770500000,
   CreateSearchText1763770600000,
+  CreateOneTimeLink1763780300000,
+  CreateMailOutbox1763780310000,
+  LetGrantsEndAtOnce1763780320000,
   EndOrganisations1763780400000,
   GuardPresidency1763780410000,
   CreateHoliday1763780500000,

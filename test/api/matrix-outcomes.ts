@@ -82,6 +82,8 @@ export interface MutationRow {
   readonly ask: string;
   /** Instead of these, SQL that gives a row of variables; for an absent object its `id` leads nowhere. */
   readonly of?: string;
+  /** SQL run after each attempt, so that the next one finds what this one found. */
+  readonly after?: string;
   readonly does: Outcomes;
   readonly absent: 'NOT_FOUND' | 'NO_OBJECT';
   readonly nobody: 'UNAUTHENTICATED' | 'ANYONE';

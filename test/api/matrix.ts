@@ -13,6 +13,7 @@ import {
 import { BODY_MUTATIONS, BODY_ROWS } from './matrix-bodies.js';
 import { PROGRAMME_MUTATIONS, PROGRAMME_ROWS } from './matrix-programme.js';
 import { PROJECT_ROWS } from './matrix-project.js';
+import { PEOPLE_MUTATIONS, PEOPLE_ROWS } from './matrix-people.js';
 
 const PAGE = 'projects(filter: { codes: [$code] })';
 const TIMELINE = 'timeline(filter: { codes: [$code] })';
@@ -50,6 +51,7 @@ export const ROWS: readonly Row[] = [
     read: 'groups[kind=PROJECT].hits',
     sees: SIGNED_IN,
   },
+  ...PEOPLE_ROWS,
   { field: 'Viewer.roles', in: 'query', select: 'viewer { roles { role } }', read: 'roles', sees: SIGNED_IN },
   {
     field: 'RoleHeld.organisation',
@@ -194,6 +196,7 @@ export const ROWS: readonly Row[] = [
 export const MUTATIONS: readonly MutationRow[] = [
   ...BODY_MUTATIONS,
   ...PROGRAMME_MUTATIONS,
+  ...PEOPLE_MUTATIONS,
   {
     field: 'Mutation.editMilestone',
     ask: `mutation ($milestone: ID!, $version: Int!) {

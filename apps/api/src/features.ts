@@ -7,6 +7,7 @@ import { ExplainModule } from './explain/explain.module.js';
 import { IndicatorModule } from './indicator/indicator.module.js';
 import { MilestoneModule } from './milestone/milestone.module.js';
 import { OrganisationModule } from './organisation/organisation.module.js';
+import { PersonModule } from './person/person.module.js';
 import { PortfolioModule } from './portfolio/portfolio.module.js';
 import { PrerequisiteModule } from './prerequisite/prerequisite.module.js';
 import { ProgrammeModule } from './programme/programme.module.js';
@@ -32,4 +33,5 @@ export const FEATURES: readonly Type[] = [
   IndicatorModule,
   PrerequisiteModule,
   DeploymentModule,
+  PersonModule,
 ];

@@ -14,6 +14,8 @@ export interface Settings {
   readonly demo: boolean;
   /** The public address, when it is not the one listened on. */
   readonly publicUrl: URL | null;
+  /** Where mail is handed in; null: no mail is sent. */
+  readonly smtpUrl: URL | null;
   readonly logLevel: string;
   /** Folder of the built dashboard. */
   readonly dashboardFolder: string;
@@ -38,6 +40,7 @@ export function readSettings(env: Environment): Settings {
     dataFolder: resolve(env['MASAR_DATA'] || join(builtFolder, '..', '.masar')),
     demo: demo(env['MASAR_DEMO'], env['NODE_ENV']),
     publicUrl: publicUrl(env['MASAR_URL']),
+    smtpUrl: smtpUrl(env['SMTP_URL']),
     logLevel: logLevel(env['LOG_LEVEL']),
     dashboardFolder: join(builtFolder, 'dashboard'),
   };
@@ -72,6 +75,12 @@ function publicUrl(text: string | undefined): URL | null {
   throw new SettingsError(
     `MASAR_URL must be an address such as https://masar.example.ma, and it is "${text}".`,
   );
+}
+
+function smtpUrl(text: string | undefined): URL | null {
+  if (!text) return null;
+  if (/^smtps?:\/\//.test(text) && URL.canParse(text)) return new URL(text);
+  throw new SettingsError('SMTP_URL must look like smtps://user:password@host:465?from=masar@example.ma.');
 }
 
 const LOG_LEVELS = ['trace', 'debug', 'info', 'warn', 'error', 'fatal', 'silent'];

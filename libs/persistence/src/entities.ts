@@ -1,4 +1,5 @@
 import { HolidayRow } from './calendar/holiday.entity.js';
+import { OneTimeLinkRow } from './access/one-time-link.entity.js';
 import { AccessGrantRow, PersonRow } from './access/person.entity.js';
 import { AuditEntryRow } from './audit/audit-entry.entity.js';
 import { AgendaItemRow, CommitteeSessionRow, DecisionRow } from './committee/committee-session.entity.js';
@@ -7,6 +8,7 @@ import { DependencyRow } from './dependency/dependency.entity.js';
 import { DeploymentRow } from './deployment/deployment.entity.js';
 import { HistoryRow } from './history/history.entity.js';
 import { IndicatorRow, IndicatorValueRow } from './indicator/indicator.entity.js';
+import { MailOutboxRow } from './mail/mail-outbox.entity.js';
 import { MilestonePercentRow, MilestoneRow } from './milestone/milestone.entity.js';
 import { OrganisationRow, OrganisationTutelleRow } from './organisation/organisation.entity.js';
 import {
@@ -37,6 +39,8 @@ export const ENTITIES = [
   AccessGrantRow,
   SignInSessionRow,
   SignInAttemptRow,
+  OneTimeLinkRow,
+  MailOutboxRow,
   ProjectRow,
   ProjectPartnerRow,
   RoadmapVersionRow,

@@ -65,7 +65,12 @@ export class Callers {
     if (sid !== null) this.kept.delete(sid);
   }
 
-  /** The same, of the session of a request. */
+  /** Looks every session up again: somebody's rights have changed. */
+  forgetEveryone(): void {
+    this.kept.clear();
+  }
+
+  /** The same as `forget`, of the session of a request. */
   forgetRequest(req: Request): void {
     this.forget(this.sessionIdOf(req));
   }

@@ -3,9 +3,6 @@ import { Algorithm, hash, verify } from '@node-rs/argon2';
 /** OWASP's parameters for argon2id: 19 MiB, two passes, one lane. */
 const OPTIONS = { algorithm: Algorithm.Argon2id, memoryCost: 19_456, timeCost: 2, parallelism: 1 };
 
-/** The longest password taken. */
-export const PASSWORD_MAX = 200;
-
 let ofNobody: Promise<string> | null = null;
 
 /** The hash under which a password is kept. */

@@ -1,14 +1,15 @@
 import { parseArgs } from 'node:util';
 import { ROLES, type Actor, type Role } from '#domain/access/actor.js';
+import { PASSWORD_MAX, PASSWORD_MIN } from '#domain/access/password.js';
 import { LANGUAGES, type Language } from '#domain/shared/text.js';
-import { createPerson } from '#persistence/access/person.store.js';
-import { hashPassword, PASSWORD_MAX } from '../auth/passwords.js';
+import { bodiesOf, personEditStore } from '#persistence/access/person-edit.store.js';
+import { uuidv7 } from '#persistence/uuid.js';
+import { hashPassword } from '../auth/passwords.js';
 import { UsageError, type Command } from './command.js';
 import { askPassword } from './ask-password.js';
 import { withDb } from './with-db.js';
 
 const ACTOR: Actor = { kind: 'system', name: 'command-line' };
-const PASSWORD_MIN = 12;
 
 const OPTIONS = {
   email: { type: 'string' },
@@ -49,9 +50,21 @@ export const USER_CREATE: Command = {
     demandBody(person);
     const passwordHash = await hashPassword(await password());
     await withDb(url, (db) =>
-      db.write(ACTOR, (tx) => {
-        const grant = tx.authorize('person.manage', { kind: 'person', id: null, programmeId: null });
-        return createPerson(tx, grant, { ...person, passwordHash });
+      db.write(ACTOR, async (tx) => {
+        const store = personEditStore(tx);
+        const [id, grantId] = [uuidv7(), uuidv7()];
+        const manage = (kind: string, row: string) =>
+          tx.authorize('person.manage', { kind, id: row, programmeId: null });
+        const { email, name, language, role } = person;
+        await store.insert(manage('person', id), { id, email, name, language, passwordHash });
+        const dates = { role, fromOn: null, untilOn: null };
+        const bodies = await bodiesOf(tx, person);
+        await store.insertGrant(
+          manage('access_grant', grantId),
+          { id: grantId, personId: id },
+          dates,
+          bodies,
+        );
       }),
     );
     console.log(`${person.email} can sign in as ${person.role}.`);

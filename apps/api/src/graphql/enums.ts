@@ -1,5 +1,7 @@
 import { registerEnumType } from '@nestjs/graphql';
 import { ROLES } from '#domain/access/actor.js';
+import { LINK_PURPOSES } from '#domain/access/one-time-link.js';
+import { GRANT_STATES, PERSON_STATUSES, ROLE_BODIES } from '#domain/access/person.js';
 import { ACTIONS, actionEnumName } from '#domain/access/policy.js';
 import { SESSION_STATES } from '#domain/committee/session.js';
 import { DEPENDENCY_STATES } from '#domain/dependency/dependency.js';
@@ -87,6 +89,10 @@ export type ExplainedFigure = (typeof EXPLAINED_FIGURES)[number];
 export const LanguageEnum = enumOf('Language', LANGUAGES, upper);
 export const ThemeEnum = enumOf('Theme', THEMES, upper);
 export const RoleEnum = enumOf('Role', ROLES, upper);
+export const PersonStatusEnum = enumOf('PersonStatus', PERSON_STATUSES);
+export const GrantStateEnum = enumOf('GrantState', GRANT_STATES);
+export const RoleBodyEnum = enumOf('RoleBody', ROLE_BODIES);
+export const LinkPurposeEnum = enumOf('LinkPurpose', LINK_PURPOSES);
 export const ActionEnum = enumOf(
   'Action',
   ACTIONS,

@@ -28,7 +28,12 @@ export class InputPipe implements PipeTransform {
     if (value === null || typeof value !== 'object' || type === 'custom' || !this.hasRules(metatype))
       return value;
     const input = plainToInstance(metatype as new () => object, value);
-    const errors = await validate(input, { stopAtFirstError: true, forbidUnknownValues: false });
+    // What must be there, the schema has seen to.
+    const errors = await validate(input, {
+      stopAtFirstError: true,
+      forbidUnknownValues: false,
+      skipMissingProperties: true,
+    });
     if (errors.length > 0)
       throw new DomainError('INVALID_INPUT', {}, fieldsOf(errors, data ? `${data}.` : ''));
     return input;

@@ -15,6 +15,8 @@ export interface PartState {
 export interface Readiness {
   readonly status: 'ok' | 'unavailable';
   readonly demo: boolean;
+  /** Whether mail can be sent, so that a forgotten password can be replaced. */
+  readonly mail: boolean;
   readonly parts: Readonly<Record<'database' | 'migrations' | 'jobs', PartState>>;
 }
 
@@ -39,7 +41,12 @@ export class HealthService {
     const jobs: PartState = this.jobs.running ? { ok: true } : { ok: false, reason: 'stopped' };
     const parts = { database, migrations, jobs };
     const ok = Object.values(parts).every((part) => part.ok);
-    return { status: ok ? 'ok' : 'unavailable', demo: this.settings.demo, parts };
+    return {
+      status: ok ? 'ok' : 'unavailable',
+      demo: this.settings.demo,
+      mail: this.settings.smtpUrl !== null,
+      parts,
+    };
   }
 }
 

@@ -5,11 +5,7 @@ import { OWNER_ROLE } from '#persistence/roles.js';
 import { ServerLog } from '../log/server-log.js';
 import { SETTINGS, type Settings } from '../settings.js';
 import { AuditChain } from './audit-chain.js';
-import { StatusDateService } from './status-date.service.js';
-
-const TURN_STATUS_DATE = 'turn-status-date';
-/** A quarter of an hour apart, so that midnight is met in every time zone. */
-const AFTER_MIDNIGHT = '1,16,31,46 * * * *';
+import { BackgroundTasks, SEND_MAIL } from './background-tasks.js';
 
 /**
  * Runs background work in this process. graphile-worker keeps its queue in its own schema, through its own connections:
@@ -21,7 +17,7 @@ export class JobRunner implements OnModuleDestroy {
   private pool: pg.Pool | null = null;
 
   constructor(
-    private readonly statusDates: StatusDateService,
+    private readonly tasks: BackgroundTasks,
     private readonly auditChain: AuditChain,
     private readonly log: ServerLog,
     @Inject(SETTINGS) private readonly settings: Settings,
@@ -34,7 +30,7 @@ export class JobRunner implements OnModuleDestroy {
 
   /** Catches up what was missed while the server was down, then takes up the queue; makes its schema when missing. */
   async start(): Promise<void> {
-    await this.statusDates.turn();
+    await this.tasks.catchUp();
     this.pool = new pg.Pool({
       connectionString: this.settings.databaseUrl,
       max: 3,
@@ -49,14 +45,23 @@ export class JobRunner implements OnModuleDestroy {
       pollInterval: 60_000,
       noHandleSignals: true,
       logger: new Logger(() => (level, message) => this.say(level, message)),
-      taskList: { [TURN_STATUS_DATE]: async () => void (await this.statusDates.turn()) },
-      parsedCronItems: parseCronItems([{ task: TURN_STATUS_DATE, match: AFTER_MIDNIGHT }]),
+      taskList: this.tasks.list,
+      parsedCronItems: parseCronItems([...this.tasks.times]),
     });
     this.runner = runner;
     void runner.promise
       .catch((error: unknown) => this.log.error(error, 'JobRunner'))
       .then(() => (this.runner = null));
     this.auditChain.start();
+  }
+
+  /** Has the outbox sent now; without a queue, or when it cannot be reached, its own time comes within a minute. */
+  async sendMail(): Promise<void> {
+    try {
+      await this.runner?.addJob(SEND_MAIL, {}, { jobKey: SEND_MAIL, jobKeyMode: 'replace' });
+    } catch (error) {
+      this.log.error(error, 'JobRunner');
+    }
   }
 
   /** Lets a running task finish. */

@@ -33,6 +33,7 @@ export const SYSTEM_NAMES = [
   'figures',
   'audit-chain',
   'sign-in',
+  'mail',
   'command-line',
 ] as const;
 export type SystemName = (typeof SYSTEM_NAMES)[number];

@@ -101,6 +101,11 @@ export const POLICY = {
   // What DPGOV's admin sets.
   'person.read': { seenBy: 'person.read', who: { ...ADMIN, auditor: 'ALL' } },
   'person.manage': { seenBy: 'person.read', who: ADMIN },
+  'person.invite': { seenBy: 'person.read', who: ADMIN },
+  'person.disable': { seenBy: 'person.read', who: ADMIN },
+  'person.enable': { seenBy: 'person.read', who: ADMIN },
+  'grant.give': { seenBy: 'person.read', who: ADMIN },
+  'grant.end': { seenBy: 'person.read', who: ADMIN },
   'organisation.manage': { seenBy: 'organisation.read', who: ADMIN },
   'strategy.manage': { seenBy: 'strategy.read', who: ADMIN },
   'committee.manage': { seenBy: 'committee.read', who: ADMIN },
@@ -108,11 +113,15 @@ export const POLICY = {
   'audit.read': { seenBy: 'audit.read', who: { ...ADMIN, auditor: 'ALL' } },
   // One's own.
   'preferences.set': { seenBy: 'preferences.set', who: ONESELF },
+  'password.change': { seenBy: 'password.change', who: ONESELF },
   // Work without a person.
   'programme.move-status-date': { seenBy: 'programme.read', who: {} },
   'programme.seed': { seenBy: 'programme.read', who: {} },
   'figures.refresh': { seenBy: 'project.read', who: {} },
   'audit.link': { seenBy: 'audit.read', who: {} },
+  'person.request-reset': { seenBy: 'person.read', who: {} },
+  'person.set-password': { seenBy: 'person.read', who: {} },
+  'mail.send': { seenBy: 'person.read', who: {} },
 } as const satisfies Readonly<Record<string, Rule>>;
 
 /** Everything that may or may not be done, as `noun.verb`. */
@@ -135,6 +144,7 @@ export const SYSTEM_MAY: Readonly<Record<SystemName, readonly Action[]>> = {
   'status-date': ['programme.read', 'programme.move-status-date', 'project.read', 'figures.refresh'],
   figures: ['programme.read', 'project.read', 'roadmap.read-approved', 'risk.read', 'figures.refresh'],
   'audit-chain': ['audit.read', 'audit.link'],
-  'sign-in': ['person.read'],
+  'sign-in': ['person.read', 'person.request-reset', 'person.set-password'],
+  mail: ['person.read', 'mail.send'],
   'command-line': ['person.read', 'person.manage'],
 };

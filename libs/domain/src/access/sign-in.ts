@@ -9,6 +9,10 @@ export interface AttemptLimit {
 export const ACCOUNT_LIMIT: AttemptLimit = { free: 5, longest: 900 };
 /** From one address, whichever account is tried; wider, because an office shares an address. */
 export const ADDRESS_LIMIT: AttemptLimit = { free: 30, longest: 300 };
+/** Requests for another password for one address, whether or not somebody has it. */
+export const RESET_LIMIT: AttemptLimit = { free: 3, longest: 3600 };
+/** The same from one network address. */
+export const RESET_ADDRESS_LIMIT: AttemptLimit = { free: 20, longest: 900 };
 /** Seconds without an attempt after which earlier failures are forgotten. */
 export const FORGOTTEN_AFTER_SECONDS = 3600;
 

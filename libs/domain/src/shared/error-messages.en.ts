@@ -59,6 +59,21 @@ export const MESSAGES_EN: Readonly<Record<ErrorCode, string>> = {
   AMBER_AFTER_RED:
     'A project has to be on watch before it is critical (critical threshold: {red}). Correct one of the two.',
   WEEK_WITHOUT_WORK: 'A week needs one working day at least. Untick a day.',
+  PASSWORD_TOO_SHORT: 'The password needs at least {min} characters. Make it longer.',
+  PASSWORD_WRONG: 'This is not your current password. Check what you typed.',
+  LINK_NOT_VALID: 'This link has expired or has been used. Ask for a new one.',
+  MAIL_NOT_CONFIGURED: 'Sending e-mail is not set up. Turn to the DPGOV administrator.',
+  INVALID_EMAIL: 'This e-mail address is not complete. Write it like name@organisation.ma.',
+  ADDRESS_TAKEN: 'Somebody is already registered with this address. Look for them in the list.',
+  PERIOD_REVERSED: 'The end must come after the beginning. Correct one of the two dates.',
+  END_IN_THE_PAST: 'The end cannot lie before today. Choose today or a day to come.',
+  GRANT_ENDED: 'This role has already ended. Give a new one if needed.',
+  ALREADY_HELD:
+    'This person already holds this role for a part of this period. End it first, or change the dates.',
+  ALREADY_ACTIVE: 'This person has already chosen a password: an invitation is no longer needed.',
+  OWN_ACCOUNT: 'You cannot disable your own account. Ask another administrator.',
+  LAST_ADMIN:
+    'This is the last DPGOV administrator: without them nobody could manage access. Appoint another one first.',
   ROW_NOT_RESOLVED:
     '{file}, line {line}, column {column}: {reason}. Correct the file and run again; nothing was loaded.',
   TIMED_OUT: 'The answer took too long. Narrow the request or try again.',

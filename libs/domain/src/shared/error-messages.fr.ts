@@ -71,6 +71,23 @@ export const MESSAGES_FR: Readonly<Record<ErrorCode, string>> = {
   AMBER_AFTER_RED:
     'Un projet doit passer sous surveillance avant de devenir critique (seuil critique : {red}). Corrigez l’un des deux seuils.',
   WEEK_WITHOUT_WORK: 'La semaine doit compter au moins un jour ouvrable. Décochez un jour.',
+  PASSWORD_TOO_SHORT: 'Le mot de passe doit compter au moins {min} caractères. Allongez-le.',
+  PASSWORD_WRONG: 'Ce n’est pas votre mot de passe actuel. Vérifiez votre saisie.',
+  LINK_NOT_VALID: 'Ce lien a expiré ou a déjà servi. Demandez-en un nouveau.',
+  MAIL_NOT_CONFIGURED:
+    'L’envoi de courriels n’est pas configuré. Adressez-vous à l’administrateur de la DPGOV.',
+  INVALID_EMAIL: 'Cette adresse électronique n’est pas complète. Écrivez-la sous la forme nom@organisme.ma.',
+  ADDRESS_TAKEN: 'Une personne est déjà inscrite avec cette adresse. Recherchez-la dans la liste.',
+  PERIOD_REVERSED: 'La fin doit être postérieure au début. Corrigez l’une des deux dates.',
+  END_IN_THE_PAST:
+    'La fin ne peut pas être antérieure à aujourd’hui. Choisissez aujourd’hui ou une date à venir.',
+  GRANT_ENDED: 'Ce rôle est déjà terminé. Attribuez-en un nouveau si besoin.',
+  ALREADY_HELD:
+    'Cette personne détient déjà ce rôle sur une partie de cette période. Mettez-y fin d’abord, ou changez les dates.',
+  ALREADY_ACTIVE: 'Cette personne a déjà choisi son mot de passe : une invitation n’est plus nécessaire.',
+  OWN_ACCOUNT: 'Vous ne pouvez pas désactiver votre propre compte. Demandez-le à un autre administrateur.',
+  LAST_ADMIN:
+    'C’est le dernier administrateur de la DPGOV : sans lui, plus personne ne pourrait gérer les accès. Nommez-en d’abord un autre.',
   ROW_NOT_RESOLVED:
     '{file}, ligne {line}, colonne {column} : {reason}. Corrigez le fichier puis relancez ; rien n’a été chargé.',
   TIMED_OUT: 'La réponse a pris trop de temps. Restreignez la demande ou réessayez.',

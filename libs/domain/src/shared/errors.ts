@@ -55,6 +55,20 @@ export const ERROR_CODES = [
   'STATUS_DATE_BEFORE_START',
   'AMBER_AFTER_RED',
   'WEEK_WITHOUT_WORK',
+  // people, what they may do, how they sign in
+  'PASSWORD_TOO_SHORT',
+  'PASSWORD_WRONG',
+  'LINK_NOT_VALID',
+  'MAIL_NOT_CONFIGURED',
+  'INVALID_EMAIL',
+  'ADDRESS_TAKEN',
+  'PERIOD_REVERSED',
+  'END_IN_THE_PAST',
+  'GRANT_ENDED',
+  'ALREADY_HELD',
+  'ALREADY_ACTIVE',
+  'OWN_ACCOUNT',
+  'LAST_ADMIN',
   // seeds
   'ROW_NOT_RESOLVED',
   // the machine

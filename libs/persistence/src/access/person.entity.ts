@@ -53,7 +53,7 @@ export class PersonRow {
   `(role IN ('spgov_lead', 'spgov_contributor')) = (organisation_id IS NOT NULL)
     AND (role IN ('committee_chair', 'committee_member')) = (committee_id IS NOT NULL)`,
 )
-@Check('access_grant_dates', 'until_on IS NULL OR from_on IS NULL OR from_on < until_on')
+@Check('access_grant_dates', 'until_on IS NULL OR from_on IS NULL OR from_on <= until_on')
 export class AccessGrantRow {
   @PrimaryColumn({ type: 'uuid' })
   id!: string;

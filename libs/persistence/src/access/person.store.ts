@@ -2,13 +2,11 @@ import type { OrganisationKind } from '#domain/organisation/organisation.js';
 import type { Role } from '#domain/access/actor.js';
 import type { Basis } from '#domain/shared/basis.js';
 import type { Language, LocalizedText } from '#domain/shared/text.js';
-import { DomainError } from '#domain/shared/errors.js';
 import { demandWithin, type Grant } from '../grant.js';
 import { join, sql } from '../sql.js';
 import type { ReadTx } from '../transaction.js';
 import type { WriteTx } from '../write-transaction.js';
-import { uuidv7 } from '../uuid.js';
-import { AccessGrantRow, PersonRow, type Theme } from './person.entity.js';
+import type { PersonRow, Theme } from './person.entity.js';
 
 /** A role held today with the names of what it is held for. */
 export interface HeldRoleRow {
@@ -63,59 +61,4 @@ export async function setPreferences(
       ', ',
     )}
     WHERE id = ${id}::uuid RETURNING language, theme, version`);
-}
-
-/** A person to be made, with the role they are given from today on; bodies and programme by code. */
-export interface NewPerson {
-  readonly email: string;
-  readonly name: string;
-  readonly language: Language;
-  readonly passwordHash: string;
-  readonly role: Role;
-  readonly organisation: string | null;
-  readonly committee: string | null;
-  readonly programme: string | null;
-}
-
-/**
- * Makes a person with one role. REFERENCE_NOT_FOUND when a code names nothing, or a committee's more than one thing;
- * ALREADY_EXISTS when the address is taken.
- */
-export async function createPerson(
-  tx: WriteTx,
-  grant: Grant<'person.manage'>,
-  given: NewPerson,
-): Promise<string> {
-  const id = uuidv7();
-  demandWithin(grant, { id });
-  const { email, name, language, passwordHash, role } = given;
-  const bodies = await bodiesOf(tx, given);
-  await tx.manager.insert(PersonRow, { id, email, name, language, passwordHash });
-  await tx.manager.insert(AccessGrantRow, { id: uuidv7(), personId: id, role, ...bodies });
-  return id;
-}
-
-async function bodiesOf(
-  tx: ReadTx,
-  { organisation, committee, programme }: NewPerson,
-): Promise<Pick<AccessGrantRow, 'organisationId' | 'committeeId' | 'programmeId'>> {
-  const [organisations, programmes, committees] = await Promise.all([
-    tx.rows<{ id: string }>(sql`SELECT id FROM organisation WHERE code = ${organisation}`),
-    tx.rows<{ id: string }>(sql`SELECT id FROM programme WHERE code = ${programme}`),
-    tx.rows<{ id: string }>(sql`
-      SELECT c.id FROM committee c JOIN programme g ON g.id = c.programme_id
-      WHERE c.code = ${committee} AND (${programme}::text IS NULL OR g.code = ${programme})`),
-  ]);
-  return {
-    organisationId: only('organisation', organisation, organisations),
-    programmeId: only('programme', programme, programmes),
-    committeeId: only('committee', committee, committees),
-  };
-}
-
-function only(kind: string, code: string | null, found: readonly { id: string }[]): string | null {
-  if (code === null) return null;
-  const [first, second] = found;
-  if (!first || second) throw new DomainError('REFERENCE_NOT_FOUND', { kind, code });
-  return first.id;
 }

@@ -1,0 +1,84 @@
+import { Inject, Injectable } from '@nestjs/common';
+import type { Actor } from '#domain/access/actor.js';
+import { LINK_HOURS } from '#domain/access/one-time-link.js';
+import { makeLink } from '#persistence/access/one-time-link.store.js';
+import { Db } from '#persistence/db.js';
+import type { Grant } from '#persistence/grant.js';
+import { nextDueMail, noteOutcome, noteTry, type DueMail } from '#persistence/mail/mail-outbox.store.js';
+import type { WriteTx } from '#persistence/write-transaction.js';
+import { linkAddress, newToken } from '../auth/one-time-token.js';
+import { ServerLog } from '../log/server-log.js';
+import { SETTINGS, type Settings } from '../settings.js';
+import { Mailer } from './mailer.js';
+import { linkMail } from './mail-text.js';
+
+const ACTOR: Actor = { kind: 'system', name: 'mail' };
+const MOST_TRIES = 12;
+
+/**
+ * Empties the outbox. A mail's link is made when it is sent, so that no token lies in the database; a try that is not
+ * heard of again, because the process ended or the server refused, is made once more later, with another link.
+ */
+@Injectable()
+export class MailSender {
+  constructor(
+    private readonly db: Db,
+    private readonly mailer: Mailer,
+    private readonly log: ServerLog,
+    @Inject(SETTINGS) private readonly settings: Settings,
+  ) {}
+
+  /** Sends what is due and answers how many were taken by the server. */
+  async sendDue(): Promise<number> {
+    if (!this.mailer.ready) return 0;
+    for (let sent = 0; ;) {
+      const { token, tokenHash } = newToken();
+      const mail = await this.db.write(ACTOR, (tx) => takeUp(tx, tokenHash));
+      if (mail === null) return sent;
+      if (await this.send(mail, token)) sent += 1;
+    }
+  }
+
+  private async send(mail: DueMail, token: string): Promise<boolean> {
+    const { name, email, language, purpose } = mail;
+    const link = linkAddress(this.ownAddress(), purpose, token);
+    let failure: { reason: string; forGood: boolean } | null = null;
+    try {
+      await this.mailer.send({ name, address: email }, linkMail(purpose, { name, link, language }));
+    } catch (error) {
+      this.log.error(error, 'MailSender');
+      failure = { reason: reasonOf(error), forGood: mail.tries + 1 >= MOST_TRIES };
+    }
+    await this.db.write(ACTOR, (tx) => noteOutcome(tx, sending(tx, mail), mail, failure));
+    return failure === null;
+  }
+
+  private ownAddress(): URL {
+    const { publicUrl, host, port } = this.settings;
+    return publicUrl ?? new URL(`http://${host.includes(':') ? `[${host}]` : host}:${port}`);
+  }
+}
+
+/** The next mail that is due, with its link kept by its hash; null when none is. */
+async function takeUp(tx: WriteTx, tokenHash: string): Promise<DueMail | null> {
+  const mail = await nextDueMail(tx);
+  if (mail === null) return null;
+  const { personId, purpose, tries } = mail;
+  const grant = sending(tx, mail);
+  await makeLink(tx, grant, { personId, purpose, tokenHash, hours: LINK_HOURS[purpose] });
+  await noteTry(tx, grant, mail, secondsToNextTry(tries));
+  return mail;
+}
+
+function sending(tx: WriteTx, { personId, purpose }: DueMail): Grant<'mail.send'> {
+  return tx.authorize('mail.send', { kind: 'person', id: personId, programmeId: null }, { purpose });
+}
+
+/** Half a minute after the first try, then twice as long each time, at most four hours. */
+function secondsToNextTry(triesBefore: number): number {
+  return Math.min(4 * 3600, 30 * 2 ** triesBefore);
+}
+
+function reasonOf(error: unknown): string {
+  return (error instanceof Error ? error.message : String(error)).slice(0, 500);
+}

@@ -1,0 +1,24 @@
+import { Inject, Module, type OnModuleDestroy } from '@nestjs/common';
+import { SETTINGS, type Settings } from '../settings.js';
+import { MailSender } from './mail-sender.js';
+import { Mailer, smtpMailer } from './mailer.js';
+
+/** Mail, sent from the outbox. */
+@Module({
+  providers: [
+    {
+      provide: Mailer,
+      inject: [SETTINGS],
+      useFactory: (settings: Settings) => smtpMailer(settings.smtpUrl, settings.publicUrl),
+    },
+    MailSender,
+  ],
+  exports: [MailSender],
+})
+export class MailModule implements OnModuleDestroy {
+  constructor(@Inject(Mailer) private readonly mailer: Mailer) {}
+
+  onModuleDestroy(): void {
+    this.mailer.close();
+  }
+}

@@ -94,6 +94,29 @@ describe('the committee screen', () => {
     await page.keyboard.press('Escape');
   });
 
+  it('opens a figure of a ministry’s row to the projects it was counted from', async () => {
+    const { page, go } = minister;
+    await go('/EGOV/committee');
+    const row = page.getByRole('row', { name: /^Chef du gouvernement/ });
+    const figure = row.getByRole('button', { name: /Expliquer.*Prévu, Chef du gouvernement/ });
+    await figure.focus();
+    await page.keyboard.press('Enter');
+    const explanation = page.getByRole('dialog', { name: 'D’où vient 90\u00A0%' });
+    await explanation.getByText('2 éléments comptés').waitFor();
+    await explanation.getByRole('link').first().waitFor();
+    await page.keyboard.press('Escape');
+    await explanation.waitFor({ state: 'detached' });
+    expect(await figure.evaluate((element) => element === element.ownerDocument.activeElement)).toBe(true);
+  });
+
+  it('opens the count of flagships in trouble to which they are', async () => {
+    const { page, go } = minister;
+    await go('/EGOV/committee');
+    await page.getByRole('button', { name: /^7 critiques/ }).click();
+    await page.getByRole('dialog').getByText('7 éléments comptés').waitFor();
+    await page.keyboard.press('Escape');
+  });
+
   it('lets arrow keys walk the mosaic and says in words what a tile shows', async () => {
     const { page, go } = minister;
     await go('/EGOV/committee');

@@ -78,6 +78,16 @@ describe('what a minister looks up', () => {
     await page.getByRole('region', { name: /^Projets/ }).waitFor();
   });
 
+  it('a figure of an initiative, and what it was computed from', async () => {
+    const { page, go } = minister;
+    await go('/EGOV/strategy');
+    const figure = page.getByRole('button', { name: /Expliquer.*Réel, / }).first();
+    await figure.click();
+    const explanation = page.getByRole('dialog');
+    await explanation.getByText(/éléments? comptés?/).waitFor();
+    await page.keyboard.press('Escape');
+  });
+
   it('what the data rest on, project by project', async () => {
     const { page, go } = minister;
     await go('/EGOV/basis');

@@ -16,6 +16,10 @@ export class Committee {
   readonly name!: string;
   @Field(() => Int)
   readonly rank!: number;
+  @Field(() => Boolean, {
+    description: 'Whether it is the one whose sessions the programme is steered by; at most one is.',
+  })
+  readonly steering!: boolean;
 }
 
 /** A point of a session's agenda. */

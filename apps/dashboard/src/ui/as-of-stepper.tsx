@@ -4,7 +4,6 @@ import { isLocalDate } from '#domain/shared/local-date.js';
 import { useAsOf } from '../lib/as-of.js';
 import { useFormat } from '../lib/format.js';
 import type { AsOfFieldsFragment, DatePrecision, HeldSessionFragment } from '../lib/graphql/graphql.js';
-import { groupBy } from '../lib/list.js';
 import { useStatusOn } from '../lib/session.js';
 import classes from './as-of-stepper.module.css';
 import { Icon } from './icon.js';
@@ -124,21 +123,11 @@ export function HindsightStrip({ asOf, programme }: { asOf: AsOfFieldsFragment; 
 
 /** The steering committee's numbered sessions up to the status date, the first of them first. */
 function stopsOf(sessions: readonly HeldSessionFragment[], statusOn: string): Stop[] {
-  const steering = steeringCommittee(sessions);
   return sessions
     .flatMap(({ number, heldOn, heldPrecision, committee }) =>
-      committee.code === steering && typeof number === 'number' && heldOn && heldOn <= statusOn
+      committee.steering && typeof number === 'number' && heldOn && heldOn <= statusOn
         ? [{ number, heldOn, precision: heldPrecision }]
         : [],
     )
     .sort((a, b) => a.number - b.number);
-}
-
-/** The committee that numbers most sessions: a programme's steering committee. */
-export function steeringCommittee(
-  sessions: readonly Pick<HeldSessionFragment, 'number' | 'committee'>[],
-): string | undefined {
-  const numbered = sessions.filter(({ number }) => typeof number === 'number');
-  const groups = [...groupBy(numbered, ({ committee }) => committee.code)];
-  return groups.toSorted(([, a], [, b]) => b.length - a.length)[0]?.[0];
 }

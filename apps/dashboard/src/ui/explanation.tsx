@@ -1,4 +1,4 @@
-import { ActionIcon, Popover, Skeleton } from '@mantine/core';
+import { ActionIcon, Popover, Skeleton, UnstyledButton } from '@mantine/core';
 import { useId, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
@@ -24,6 +24,7 @@ export function ExplainSet({
   figure,
   filter,
   group,
+  children,
 }: {
   name: string;
   value: string;
@@ -32,6 +33,8 @@ export function ExplainSet({
   filter?: ProjectFilter;
   /** The health, lifecycle or phase that is counted. */
   group?: string;
+  /** The figure itself, to be the button; without it a sign beside the figure is. */
+  children?: React.ReactNode;
 }) {
   const { asOf } = useAsOf();
   const [opened, setOpened] = useState(false);
@@ -49,7 +52,9 @@ export function ExplainSet({
       explanation={answer.data?.programme?.explain}
       error={answer.error}
       projectHref={(code) => `/${programme}/projects/${code}`}
-    />
+    >
+      {children}
+    </ExplanationPopover>
   );
 }
 
@@ -94,6 +99,7 @@ function ExplanationPopover({
   explanation,
   error,
   projectHref,
+  children,
 }: {
   name: string;
   value: string;
@@ -102,6 +108,7 @@ function ExplanationPopover({
   explanation: ExplanationFieldsFragment | undefined;
   error: CombinedError | undefined;
   projectHref?: (code: string) => string;
+  children?: React.ReactNode;
 }) {
   const { t } = useTranslation();
   const { search } = useAsOf();
@@ -109,16 +116,26 @@ function ExplanationPopover({
   return (
     <Popover opened={opened} onChange={onChange} position="bottom-start" withinPortal returnFocus>
       <Popover.Target>
-        <ActionIcon
-          variant={opened ? 'light' : 'subtle'}
-          color={opened ? 'brand' : 'gray'}
-          size={24}
-          className={classes.trigger}
-          aria-label={t('explain.open', { name })}
-          onClick={() => onChange(!opened)}
-        >
-          <Icon name="info" />
-        </ActionIcon>
+        {children ? (
+          <UnstyledButton
+            className={classes.figure}
+            aria-label={`${value}, ${t('explain.open', { name })}`}
+            onClick={() => onChange(!opened)}
+          >
+            {children}
+          </UnstyledButton>
+        ) : (
+          <ActionIcon
+            variant={opened ? 'light' : 'subtle'}
+            color={opened ? 'brand' : 'gray'}
+            size={24}
+            className={classes.trigger}
+            aria-label={t('explain.open', { name })}
+            onClick={() => onChange(!opened)}
+          >
+            <Icon name="info" />
+          </ActionIcon>
+        )}
       </Popover.Target>
       <Popover.Dropdown className={classes.popover} aria-labelledby={titleId}>
         <header className={classes.head}>

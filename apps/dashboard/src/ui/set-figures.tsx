@@ -8,24 +8,26 @@ import { ExplainSet } from './explanation.js';
 import { HealthBar, HealthLegend } from './health-bar.js';
 import classes from './set-figures.module.css';
 
-interface OfSet {
+/** A set of projects with its figures; without a filter, the whole programme. */
+export interface OfSet {
   readonly programme: string;
   readonly figures: SetFiguresFragment;
-  readonly filter: ProjectFilter;
+  readonly filter?: ProjectFilter;
 }
 
 /** The figures of a set of projects, side by side, each with what it was measured on and its explanation. */
 export function SetFigures(set: OfSet) {
   return (
     <div className={classes.band}>
-      <Progress {...set} />
-      <HealthOfSet {...set} />
+      <SetProgress {...set} />
+      <SetHealth {...set} />
       <Overdue {...set} />
     </div>
   );
 }
 
-function Progress({ programme, figures, filter }: OfSet) {
+/** How far a set is, against its plan. */
+export function SetProgress({ programme, figures, filter }: OfSet) {
   const { t } = useTranslation();
   const format = useFormat();
   const { progressBp, plannedProgressBp, measuredCount, projectCount } = figures;
@@ -59,7 +61,8 @@ function Progress({ programme, figures, filter }: OfSet) {
   );
 }
 
-function HealthOfSet({ figures }: OfSet) {
+/** How many projects of a set have which health; each count opens to which they are. */
+export function SetHealth({ programme, figures, filter }: OfSet) {
   const { t } = useTranslation();
   const format = useFormat();
   const projects = t('count.projects', {
@@ -71,7 +74,19 @@ function HealthOfSet({ figures }: OfSet) {
       <div className={classes.bar}>
         <HealthBar counts={figures.health} />
       </div>
-      <HealthLegend counts={figures.health} />
+      <HealthLegend
+        counts={figures.health}
+        explain={(health, count) => (
+          <ExplainSet
+            name={t(`health.${health}`)}
+            value={format.number(count)}
+            programme={programme}
+            figure="HEALTH_COUNT"
+            filter={filter}
+            group={health}
+          />
+        )}
+      />
     </FigureCard>
   );
 }

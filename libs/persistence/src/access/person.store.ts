@@ -20,7 +20,12 @@ export interface HeldRoleRow {
     readonly supervisorCode: string | null;
     readonly basis: Basis;
   } | null;
-  readonly committee: { readonly code: string; readonly name: LocalizedText; readonly rank: number } | null;
+  readonly committee: {
+    readonly code: string;
+    readonly name: LocalizedText;
+    readonly rank: number;
+    readonly steering: boolean;
+  } | null;
 }
 
 /** The roles that the acting person holds today, with their bodies; in the order in which they were given. */
@@ -33,7 +38,7 @@ export function heldRoles(tx: ReadTx): Promise<HeldRoleRow[]> {
         'spgov', o.spgov, 'basis', o.basis, 'supervisorCode', (
           SELECT supervisor.code FROM organisation_tutelle t JOIN organisation supervisor ON supervisor.id = t.supervisor_id
           WHERE t.organisation_id = o.id AND daterange(t.from_on, t.until_on) @> today.day)) END AS organisation,
-      CASE WHEN c.id IS NOT NULL THEN jsonb_build_object('code', c.code, 'name', c.name, 'rank', c.rank) END AS committee
+      CASE WHEN c.id IS NOT NULL THEN jsonb_build_object('code', c.code, 'name', c.name, 'rank', c.rank, 'steering', c.steering) END AS committee
     FROM today CROSS JOIN access_grant g
     LEFT JOIN organisation o ON o.id = g.organisation_id
     LEFT JOIN committee c ON c.id = g.committee_id

@@ -37,7 +37,7 @@ export function sessionColumns(
     id: sql`s.id`,
     code: sql`s.code`,
     number: sql`s.number`,
-    committee: sql`json_build_object('code', c.code, 'name', ${spoken('c.name', language)}, 'rank', c.rank)`,
+    committee: sql`json_build_object('code', c.code, 'name', ${spoken('c.name', language)}, 'rank', c.rank, 'steering', c.steering)`,
     heldOn: sql`s.held_on`,
     heldPrecision: sql`s.held_precision`,
     state: sql`s.state`,

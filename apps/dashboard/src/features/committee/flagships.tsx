@@ -47,14 +47,47 @@ export function Flagships({ programme }: { programme: CommitteeProgramme }) {
     >
       <div className={classes.flagships}>
         <KeyFigure value={format.number(flagships.projectCount)}>
-          <Late>{t('figure.critical', { count: critical, value: format.number(critical) })}</Late>
+          <Counted
+            programme={code}
+            health="RED"
+            text={t('figure.critical', { count: critical, value: format.number(critical) })}
+          />
           {' · '}
-          {t('figure.complete', { count: complete, value: format.number(complete) })}
+          <Counted
+            programme={code}
+            health="COMPLETE"
+            text={t('figure.complete', { count: complete, value: format.number(complete) })}
+          />
         </KeyFigure>
         <Tiles programme={programme} />
         {measured && <BulletBar progressBp={progressBp} plannedBp={plannedProgressBp} size="large" />}
       </div>
     </FigureCard>
+  );
+}
+
+/** How many flagships have a health, as the way to which they are. */
+function Counted({
+  programme,
+  health,
+  text,
+}: {
+  programme: string;
+  health: 'RED' | 'COMPLETE';
+  text: string;
+}) {
+  const { t } = useTranslation();
+  return (
+    <ExplainSet
+      name={t('figure.flagships')}
+      value={text}
+      programme={programme}
+      figure="HEALTH_COUNT"
+      group={health}
+      filter={{ flagship: true }}
+    >
+      {health === 'RED' ? <Late>{text}</Late> : text}
+    </ExplainSet>
   );
 }
 

@@ -2,8 +2,9 @@ import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
 import { useAsOf } from '../../lib/as-of.js';
 import { useFormat } from '../../lib/format.js';
+import { shortName } from '../../lib/organisation-name.js';
 import { Card } from '../../ui/card.js';
-import { SetTable } from '../../ui/set-table.js';
+import { SetRow, SetTable } from '../../ui/set-table.js';
 import type { OrganisationSet } from './organisation-page.js';
 import classes from './organisation-page.module.css';
 
@@ -26,10 +27,23 @@ export function BodiesCard({ names, organisation, figures }: OrganisationSet) {
       note={t('organisations.bodiesNote')}
     >
       {leading.length > 0 && (
-        <SetTable
-          name={t('column.body')}
-          rows={leading.map(({ key, label, rollup }) => ({ key, label, rollup, href: hrefOf(key) }))}
-        />
+        <SetTable name={t('column.body')}>
+          {leading.map(({ key, label, rollup }) => (
+            <SetRow
+              key={key}
+              title={label}
+              set={{
+                programme: names.code,
+                statusOn: names.asOf.statusOn,
+                name: shortName(label),
+                filter: { organisations: [key] },
+                rollup,
+              }}
+            >
+              <Link to={hrefOf(key)}>{shortName(label)}</Link>
+            </SetRow>
+          ))}
+        </SetTable>
       )}
       {others.length > 0 && (
         <>

@@ -1,29 +1,23 @@
-import { Button } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import { Link, useParams } from 'react-router';
-import { useClient, useQuery } from 'urql';
+import { useQuery } from 'urql';
 import { useAsOf } from '../../lib/as-of.js';
 import { useFormat } from '../../lib/format.js';
 import {
-  MoreProjectsDocument,
   OrganisationFiguresDocument,
   OrganisationNamesDocument,
   type OrganisationFiguresQuery,
   type OrganisationNamesQuery,
   type ProjectFilter,
 } from '../../lib/graphql/graphql.js';
-import { groupBy } from '../../lib/list.js';
-import { useMorePages } from '../../lib/more-pages.js';
 import { Card } from '../../ui/card.js';
 import { Chip } from '../../ui/chip.js';
-import { HealthLegend } from '../../ui/health-bar.js';
-import { ListFoot, ProjectRows, ProjectTiles } from '../../ui/listed-projects.js';
 import { PageHead } from '../../ui/page-head.js';
 import { Answer, ProgrammePage } from '../../ui/programme-page.js';
 import { SetFigures } from '../../ui/set-figures.js';
+import { SetProjects } from '../../ui/set-projects.js';
 import { Empty } from '../../ui/states.js';
 import { BodiesCard } from './bodies-card.js';
-import classes from './organisation-page.module.css';
 import { OrganisationRisks } from './organisation-risks.js';
 
 type Names = NonNullable<OrganisationNamesQuery['programme']>;
@@ -144,7 +138,7 @@ function Figures({ names, organisation }: OfOrganisation) {
 
 function Sheet(set: OrganisationSet) {
   const { t } = useTranslation();
-  const { names, figures, filter } = set;
+  const { names, figures, filter, facet } = set;
   return (
     <>
       {figures.rollup.projectCount === 0 ? (
@@ -154,52 +148,11 @@ function Sheet(set: OrganisationSet) {
       ) : (
         <>
           <SetFigures programme={names.code} figures={figures.rollup} filter={filter} />
-          <Projects {...set} />
+          <SetProjects programme={names.code} filter={filter} facet={facet} first={figures.projects} />
         </>
       )}
       <BodiesCard {...set} />
       <OrganisationRisks {...set} />
     </>
-  );
-}
-
-function Projects({ figures: programme, filter, facet }: OrganisationSet) {
-  const { t } = useTranslation();
-  const format = useFormat();
-  const client = useClient();
-  const { asOf, search } = useAsOf();
-  const asked = { programme: programme.code, asOf, filter };
-  const pages = useMorePages(JSON.stringify(asked), programme.projects, async (after) => {
-    const { data, error } = await client.query(MoreProjectsDocument, { ...asked, after }).toPromise();
-    return { page: data?.programme?.projects, error };
-  });
-  const groups = [...groupBy(pages.rows, ({ organisation }) => organisation.code)].map(([key, projects]) => ({
-    key,
-    name: projects[0]?.organisation.name ?? key,
-    projects,
-  }));
-  return (
-    <Card
-      title={t('organisations.projects')}
-      count={format.number(pages.totalCount)}
-      aside={
-        <Button
-          component={Link}
-          to={`/${programme.code}/portfolio${search}${search ? '&' : '?'}${facet}`}
-          variant="default"
-        >
-          {t('organisations.inPortfolio')}
-        </Button>
-      }
-    >
-      <div className={classes.legend}>
-        <HealthLegend />
-      </div>
-      <ProjectTiles programme={programme.code} title={t('organisations.byBody')} groups={groups} />
-      <div className={classes.rows}>
-        <ProjectRows projects={pages.rows} programme={programme.code} />
-        <ListFoot pages={pages} />
-      </div>
-    </Card>
   );
 }

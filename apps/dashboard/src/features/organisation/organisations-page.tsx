@@ -7,7 +7,7 @@ import { OrganisationsDocument, type OrganisationsQuery } from '../../lib/graphq
 import { shortName } from '../../lib/organisation-name.js';
 import { Card } from '../../ui/card.js';
 import { Answer, ProgrammePage } from '../../ui/programme-page.js';
-import { SetCells } from '../../ui/set-table.js';
+import { SetRow, SetTable } from '../../ui/set-table.js';
 import tableClasses from '../../ui/table.module.css';
 import classes from './organisation-page.module.css';
 
@@ -51,32 +51,11 @@ function Organisations({ programme }: { programme: Programme }) {
         })}
         note={t('organisations.note')}
       >
-        <table className={tableClasses['table']} data-blocks>
-          <thead>
-            <tr>
-              <th scope="col">{t('column.body')}</th>
-              <th scope="col" data-number>
-                {t('column.measured')}
-              </th>
-              <th scope="col">{t('column.progress')}</th>
-              <th scope="col" data-number>
-                {t('column.doneOfPlanned')}
-              </th>
-              <th scope="col" data-number>
-                {t('column.gap')}
-              </th>
-              <th scope="col">{t('figure.healthOfProjects')}</th>
-              <th scope="col" data-number>
-                {t('column.overdue')}
-              </th>
-            </tr>
-          </thead>
-          <tbody>
-            {tops.map((top) => (
-              <Branch key={top.code} programme={programme} organisation={top} level={0} />
-            ))}
-          </tbody>
-        </table>
+        <SetTable name={t('column.body')}>
+          {tops.map((top) => (
+            <Branch key={top.code} programme={programme} organisation={top} level={0} />
+          ))}
+        </SetTable>
       </Card>
     </ProgrammePage>
   );
@@ -109,18 +88,25 @@ function Row({ programme, organisation, level }: OfBody) {
   const groups = level === 0 ? programme.ministries : programme.bodies;
   const rollup = groups.find(({ key }) => key === code)?.rollup;
   return (
-    <tr data-level={Math.min(level, 1)} className={classes.body}>
-      <th scope="row" title={name}>
-        <Link to={`/${programme.code}/organisations/${code}${search}`}>{shortName(name)}</Link>{' '}
-        <span className={tableClasses['code']}>{format.code(code)}</span>
-      </th>
-      {rollup && rollup.projectCount > 0 ? (
-        <SetCells rollup={rollup} />
-      ) : (
-        <td colSpan={6} className={classes.none}>
-          {t('organisations.noProject')}
-        </td>
-      )}
-    </tr>
+    <SetRow
+      title={name}
+      className={classes.body}
+      level={Math.min(level, 1)}
+      none={t('organisations.noProject')}
+      set={
+        rollup
+          ? {
+              programme: programme.code,
+              statusOn: programme.asOf.statusOn,
+              name: shortName(name),
+              filter: level === 0 ? { ministries: [code] } : { organisations: [code] },
+              rollup,
+            }
+          : null
+      }
+    >
+      <Link to={`/${programme.code}/organisations/${code}${search}`}>{shortName(name)}</Link>{' '}
+      <span className={tableClasses['code']}>{format.code(code)}</span>
+    </SetRow>
   );
 }

@@ -93,7 +93,7 @@ function countOf(sessions: readonly Session[]): number {
 
 /** The sessions with the decisions that hold every word searched for, in the decision or in the session's name. */
 function useFound(sessions: readonly Session[], text: string): Session[] {
-  const nameOf = useSessionName(sessions);
+  const nameOf = useSessionName();
   const words = fold(text).split(' ').filter(Boolean);
   return sessions
     .map((session) => {
@@ -110,7 +110,7 @@ function useFound(sessions: readonly Session[], text: string): Session[] {
 function OfSession({ programme, session }: { programme: Programme; session: Session }) {
   const { search } = useAsOf();
   const format = useFormat();
-  const nameOf = useSessionName(programme.allSessions);
+  const nameOf = useSessionName();
   return (
     <section className={classes.session}>
       <header>

@@ -17,9 +17,8 @@ export function knownSessions<Session extends SessionFieldsFragment>(
 export function figuresHref(
   programme: string,
   { number, heldOn, committee }: Pick<SessionFieldsFragment, 'number' | 'heldOn' | 'committee'>,
-  steering: string | undefined,
 ): string | null {
   if (!heldOn) return null;
-  const numbered = typeof number === 'number' && committee.code === steering;
+  const numbered = typeof number === 'number' && committee.steering;
   return `/${programme}/committee?${numbered ? `session=${number}` : `statusOn=${heldOn}`}`;
 }

@@ -6,7 +6,6 @@ import { useAsOf } from '../../lib/as-of.js';
 import { useFormat } from '../../lib/format.js';
 import { SessionSheetDocument, type Basis, type SessionSheetQuery } from '../../lib/graphql/graphql.js';
 import { BasisMark, Sources } from '../../ui/basis.js';
-import { steeringCommittee } from '../../ui/as-of-stepper.js';
 import { Card } from '../../ui/card.js';
 import { Fact, Facts } from '../../ui/facts.js';
 import { Icon } from '../../ui/icon.js';
@@ -71,8 +70,8 @@ function SessionsLink({ programme }: { programme: string }) {
 
 function Sheet({ programme, session }: OfSession) {
   const { t } = useTranslation();
-  const nameOf = useSessionName(programme.allSessions);
-  const figures = figuresHref(programme.code, session, steeringCommittee(programme.allSessions));
+  const nameOf = useSessionName();
+  const figures = figuresHref(programme.code, session);
   return (
     <ProgrammePage
       programme={programme}
@@ -179,7 +178,7 @@ function KnownFrom({ session }: { session: Session }) {
 function Neighbours({ programme, session }: OfSession) {
   const { t } = useTranslation();
   const { search } = useAsOf();
-  const nameOf = useSessionName(programme.allSessions);
+  const nameOf = useSessionName();
   const known = knownSessions(programme.allSessions, programme.asOf).filter(
     ({ committee }) => committee.code === session.committee.code,
   );

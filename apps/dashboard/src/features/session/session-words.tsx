@@ -1,20 +1,18 @@
 import { useTranslation } from 'react-i18next';
 import { useFormat } from '../../lib/format.js';
 import type { SessionFieldsFragment } from '../../lib/graphql/graphql.js';
-import { steeringCommittee } from '../../ui/as-of-stepper.js';
 import { Chip } from '../../ui/chip.js';
 
 type Named = Pick<SessionFieldsFragment, 'number' | 'committee'>;
 
 /** What a session is called: the steering committee's by its number alone, any other by its committee first. */
-export function useSessionName(sessions: readonly Named[]): (session: Named) => string {
+export function useSessionName(): (session: Named) => string {
   const { t } = useTranslation();
   const format = useFormat();
-  const steering = steeringCommittee(sessions);
   return ({ number, committee }) => {
     if (typeof number !== 'number') return committee.name;
     const name = t('asOf.session', { number: format.number(number) });
-    return committee.code === steering ? name : `${committee.name} · ${name}`;
+    return committee.steering ? name : `${committee.name} · ${name}`;
   };
 }
 

@@ -4,7 +4,6 @@ import { useQuery } from 'urql';
 import { useAsOf } from '../../lib/as-of.js';
 import { useFormat } from '../../lib/format.js';
 import { SessionsDocument, type SessionsQuery } from '../../lib/graphql/graphql.js';
-import { steeringCommittee } from '../../ui/as-of-stepper.js';
 import { Card } from '../../ui/card.js';
 import { EventLine } from '../../ui/event-line.js';
 import { Answer, ProgrammePage } from '../../ui/programme-page.js';
@@ -41,9 +40,8 @@ export function SessionsPage() {
 function Sessions({ programme }: { programme: Programme }) {
   const { t } = useTranslation();
   const known = knownSessions(programme.allSessions, programme.asOf);
-  const steering = steeringCommittee(known);
-  const ours = known.filter(({ committee }) => committee.code === steering);
-  const others = known.filter(({ committee }) => committee.code !== steering);
+  const ours = known.filter(({ committee }) => committee.steering);
+  const others = known.filter(({ committee }) => !committee.steering);
   return (
     <ProgrammePage programme={programme} title={t('sessions.title')}>
       {known.length === 0 && (
@@ -64,7 +62,7 @@ function Sessions({ programme }: { programme: Programme }) {
 function Steering({ programme, sessions }: { programme: Programme; sessions: readonly Session[] }) {
   const { t } = useTranslation();
   const format = useFormat();
-  const nameOf = useSessionName(programme.allSessions);
+  const nameOf = useSessionName();
   const [first] = sessions;
   if (!first) return null;
   const confirmed = sessions.filter((session) => session.confirmed).length;
@@ -131,8 +129,8 @@ function SessionRow({ programme, session }: { programme: Programme; session: Ses
   const { t } = useTranslation();
   const format = useFormat();
   const { search } = useAsOf();
-  const nameOf = useSessionName(programme.allSessions);
-  const figures = figuresHref(programme.code, session, steeringCommittee(programme.allSessions));
+  const nameOf = useSessionName();
+  const figures = figuresHref(programme.code, session);
   return (
     <tr>
       <th scope="row">

@@ -1,27 +1,20 @@
-import { Button } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import { Link, useParams } from 'react-router';
-import { useClient, useQuery } from 'urql';
+import { useQuery } from 'urql';
 import { useAsOf } from '../../lib/as-of.js';
-import { useFormat } from '../../lib/format.js';
 import {
-  MoreProjectsDocument,
   StrategyNodeSheetDocument,
   type NodeFieldsFragment,
   type StrategyNodeSheetQuery,
 } from '../../lib/graphql/graphql.js';
-import { groupBy } from '../../lib/list.js';
-import { useMorePages } from '../../lib/more-pages.js';
 import { Card } from '../../ui/card.js';
 import { Chip } from '../../ui/chip.js';
-import { HealthLegend } from '../../ui/health-bar.js';
-import { ListFoot, ProjectRows, ProjectTiles } from '../../ui/listed-projects.js';
 import { PageHead } from '../../ui/page-head.js';
 import { Answer, ProgrammePage } from '../../ui/programme-page.js';
 import { SetFigures } from '../../ui/set-figures.js';
-import { SetTable } from '../../ui/set-table.js';
+import { SetProjects } from '../../ui/set-projects.js';
+import { SetRow, SetTable } from '../../ui/set-table.js';
 import { Empty } from '../../ui/states.js';
-import classes from './strategy-page.module.css';
 import { strategyTree, type StrategyTree } from './tree.js';
 
 type Programme = NonNullable<StrategyNodeSheetQuery['programme']>;
@@ -84,11 +77,7 @@ function Node({ programme, node, tree }: OfNode) {
   const { t } = useTranslation();
   const { search } = useAsOf();
   const above = tree.path(node.code).filter(({ code, level }) => code !== node.code && level !== 'STRATEGY');
-  const under = tree.under(node.code).flatMap(({ code, name }) => {
-    const rollup = tree.figures(code);
-    if (!rollup || rollup.projectCount === 0) return [];
-    return [{ key: code, label: name, rollup, href: `/${programme.code}/strategy/${code}${search}` }];
-  });
+  const under = tree.under(node.code).filter(({ code }) => (tree.figures(code)?.projectCount ?? 0) > 0);
   return (
     <ProgrammePage
       programme={programme}
@@ -124,49 +113,43 @@ function Node({ programme, node, tree }: OfNode) {
       )}
       {under.length > 0 && (
         <Card title={t('strategy.nodesUnder')} count={under.length}>
-          <SetTable name={t('strategy.node')} rows={under} />
+          <SetTable name={t('strategy.node')}>
+            {under.map(({ code, name }) => (
+              <NodeRow key={code} programme={programme} tree={tree} code={code} name={name} />
+            ))}
+          </SetTable>
         </Card>
       )}
-      {programme.rollup.projectCount > 0 && <Projects programme={programme} node={node} tree={tree} />}
+      {programme.rollup.projectCount > 0 && (
+        <SetProjects
+          programme={programme.code}
+          filter={{ strategy: [node.code] }}
+          facet={`strategy=${encodeURIComponent(node.code)}`}
+          first={programme.projects}
+        />
+      )}
     </ProgrammePage>
   );
 }
 
-function Projects({ programme, node }: OfNode) {
-  const { t } = useTranslation();
-  const format = useFormat();
-  const client = useClient();
-  const { asOf, search } = useAsOf();
-  const asked = { programme: programme.code, asOf, filter: { strategy: [node.code] } };
-  const pages = useMorePages(JSON.stringify(asked), programme.projects, async (after) => {
-    const { data, error } = await client.query(MoreProjectsDocument, { ...asked, after }).toPromise();
-    return { page: data?.programme?.projects, error };
-  });
-  const groups = [...groupBy(pages.rows, ({ organisation }) => organisation.code)]
-    .map(([key, projects]) => ({ key, name: projects[0]?.organisation.name ?? key, projects }))
-    .toSorted((a, b) => b.projects.length - a.projects.length);
+function NodeRow({
+  programme,
+  tree,
+  code,
+  name,
+}: {
+  programme: Programme;
+  tree: StrategyTree;
+  code: string;
+  name: string;
+}) {
+  const { search } = useAsOf();
+  const rollup = tree.figures(code);
+  const { statusOn } = programme.asOf;
+  const filter = { strategy: [code] };
   return (
-    <Card
-      title={t('organisations.projects')}
-      count={format.number(pages.totalCount)}
-      aside={
-        <Button
-          component={Link}
-          to={`/${programme.code}/portfolio${search}${search ? '&' : '?'}strategy=${encodeURIComponent(node.code)}`}
-          variant="default"
-        >
-          {t('organisations.inPortfolio')}
-        </Button>
-      }
-    >
-      <div className={classes.legend}>
-        <HealthLegend />
-      </div>
-      <ProjectTiles programme={programme.code} title={t('organisations.byBody')} groups={groups} />
-      <div className={classes.rows}>
-        <ProjectRows projects={pages.rows} programme={programme.code} />
-        <ListFoot pages={pages} />
-      </div>
-    </Card>
+    <SetRow set={rollup ? { programme: programme.code, statusOn, name, filter, rollup } : null}>
+      <Link to={`/${programme.code}/strategy/${code}${search}`}>{name}</Link>
+    </SetRow>
   );
 }

@@ -9,9 +9,8 @@ import { StrategyDocument, type NodeFieldsFragment, type StrategyQuery } from '.
 import { Card } from '../../ui/card.js';
 import { Icon } from '../../ui/icon.js';
 import { Answer, ProgrammePage } from '../../ui/programme-page.js';
-import { SetCells } from '../../ui/set-table.js';
+import { SetRow, SetTable } from '../../ui/set-table.js';
 import { Empty } from '../../ui/states.js';
-import tableClasses from '../../ui/table.module.css';
 import classes from './strategy-page.module.css';
 import { strategyTree, type StrategyTree } from './tree.js';
 
@@ -75,7 +74,13 @@ function Strategy({ programme }: { programme: Programme }) {
         {tree.tops.length === 0 ? (
           <Empty>{t('strategy.none')}</Empty>
         ) : (
-          <Tree tree={tree} programme={programme.code} opened={opened} onToggle={toggle} />
+          <Tree
+            tree={tree}
+            programme={programme.code}
+            statusOn={programme.asOf.statusOn}
+            opened={opened}
+            onToggle={toggle}
+          />
         )}
       </Card>
     </ProgrammePage>
@@ -85,6 +90,7 @@ function Strategy({ programme }: { programme: Programme }) {
 interface Shown {
   readonly tree: StrategyTree;
   readonly programme: string;
+  readonly statusOn: string;
   readonly opened: ReadonlySet<string>;
   readonly onToggle: (code: string) => void;
 }
@@ -92,75 +98,60 @@ interface Shown {
 function Tree(shown: Shown) {
   const { t } = useTranslation();
   return (
-    <table className={`${tableClasses['table']} ${classes.tree}`} data-blocks>
-      <thead>
-        <tr>
-          <th scope="col">{t('strategy.node')}</th>
-          <th scope="col" data-number>
-            {t('column.measured')}
-          </th>
-          <th scope="col">{t('column.progress')}</th>
-          <th scope="col" data-number>
-            {t('column.doneOfPlanned')}
-          </th>
-          <th scope="col" data-number>
-            {t('column.gap')}
-          </th>
-          <th scope="col">{t('figure.healthOfProjects')}</th>
-          <th scope="col" data-number>
-            {t('column.overdue')}
-          </th>
-        </tr>
-      </thead>
-      <tbody>
-        {shown.tree.tops.map((node) => (
-          <Branch key={node.code} node={node} depth={0} {...shown} />
-        ))}
-      </tbody>
-    </table>
+    <SetTable name={t('strategy.node')} className={classes.tree}>
+      {shown.tree.tops.map((node) => (
+        <Branch key={node.code} node={node} depth={0} {...shown} />
+      ))}
+    </SetTable>
   );
 }
 
 function Branch({ node, depth, ...shown }: Shown & { node: NodeFieldsFragment; depth: number }) {
   const { t } = useTranslation();
   const { search } = useAsOf();
-  const { tree, programme, opened, onToggle } = shown;
+  const { tree, programme, statusOn, opened, onToggle } = shown;
   const under = tree.under(node.code);
   const figures = tree.figures(node.code);
   const open = opened.has(node.code);
   return (
     <>
-      <tr data-depth={depth} className={classes.node}>
-        <th scope="row">
-          <span className={classes.name}>
-            {under.length > 0 ? (
-              <UnstyledButton
-                className={classes.opener}
-                aria-expanded={open}
-                aria-label={t('strategy.under', { name: node.name })}
-                onClick={() => onToggle(node.code)}
-              >
-                <span className={classes.turn} data-open={open || undefined}>
-                  <Icon name="chevron" size={12} directed={!open} />
-                </span>
-              </UnstyledButton>
-            ) : (
-              <span className={classes.leaf} />
-            )}
-            <span>
-              <span className={classes.level}>{t(`strategy.level.${node.level}`)}</span>
-              <Link to={`/${programme}/strategy/${node.code}${search}`}>{node.name}</Link>
-            </span>
+      <SetRow
+        className={classes.node}
+        level={depth}
+        none={t('strategy.noProject')}
+        set={
+          figures
+            ? {
+                programme,
+                statusOn,
+                name: node.name,
+                filter: { strategy: [node.code] },
+                rollup: figures,
+              }
+            : null
+        }
+      >
+        <span className={classes.name}>
+          {under.length > 0 ? (
+            <UnstyledButton
+              className={classes.opener}
+              aria-expanded={open}
+              aria-label={t('strategy.under', { name: node.name })}
+              onClick={() => onToggle(node.code)}
+            >
+              <span className={classes.turn} data-open={open || undefined}>
+                <Icon name="chevron" size={12} directed={!open} />
+              </span>
+            </UnstyledButton>
+          ) : (
+            <span className={classes.leaf} />
+          )}
+          <span>
+            <span className={classes.level}>{t(`strategy.level.${node.level}`)}</span>
+            <Link to={`/${programme}/strategy/${node.code}${search}`}>{node.name}</Link>
           </span>
-        </th>
-        {figures && figures.projectCount > 0 ? (
-          <SetCells rollup={figures} />
-        ) : (
-          <td colSpan={6} className={classes.none}>
-            {t('strategy.noProject')}
-          </td>
-        )}
-      </tr>
+        </span>
+      </SetRow>
       {open && under.map((child) => <Branch key={child.code} node={child} depth={depth + 1} {...shown} />)}
     </>
   );

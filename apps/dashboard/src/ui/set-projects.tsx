@@ -1,0 +1,69 @@
+import { Button } from '@mantine/core';
+import { useTranslation } from 'react-i18next';
+import { Link } from 'react-router';
+import { useClient } from 'urql';
+import { useAsOf } from '../lib/as-of.js';
+import { useFormat } from '../lib/format.js';
+import {
+  MoreProjectsDocument,
+  type ListedProjectPageFragment,
+  type ProjectFilter,
+} from '../lib/graphql/graphql.js';
+import { groupBy } from '../lib/list.js';
+import { useMorePages } from '../lib/more-pages.js';
+import { Card } from './card.js';
+import { HealthLegend } from './health-bar.js';
+import { ListFoot, ProjectRows, ProjectTiles } from './listed-projects.js';
+import classes from './set-projects.module.css';
+
+/** The projects of a set: as tiles by their lead, then row by row, with the way to the same set in the portfolio. */
+export function SetProjects({
+  programme,
+  filter,
+  facet,
+  first,
+}: {
+  programme: string;
+  filter: ProjectFilter;
+  /** The same set in the portfolio's address, `ministry=MI`. */
+  facet: string;
+  /** The page that came with the screen. */
+  first: ListedProjectPageFragment;
+}) {
+  const { t } = useTranslation();
+  const format = useFormat();
+  const client = useClient();
+  const { asOf, search } = useAsOf();
+  const asked = { programme, asOf, filter };
+  const pages = useMorePages(JSON.stringify(asked), first, async (after) => {
+    const { data, error } = await client.query(MoreProjectsDocument, { ...asked, after }).toPromise();
+    return { page: data?.programme?.projects, error };
+  });
+  const groups = [...groupBy(pages.rows, ({ organisation }) => organisation.code)]
+    .map(([key, projects]) => ({ key, name: projects[0]?.organisation.name ?? key, projects }))
+    .toSorted((a, b) => b.projects.length - a.projects.length);
+  return (
+    <Card
+      title={t('organisations.projects')}
+      count={format.number(pages.totalCount)}
+      aside={
+        <Button
+          component={Link}
+          to={`/${programme}/portfolio${search}${search ? '&' : '?'}${facet}`}
+          variant="default"
+        >
+          {t('organisations.inPortfolio')}
+        </Button>
+      }
+    >
+      <div className={classes.legend}>
+        <HealthLegend />
+      </div>
+      <ProjectTiles programme={programme} title={t('organisations.byBody')} groups={groups} />
+      <div className={classes.rows}>
+        <ProjectRows projects={pages.rows} programme={programme} />
+        <ListFoot pages={pages} />
+      </div>
+    </Card>
+  );
+}

@@ -1,8 +1,8 @@
 import { useTranslation } from 'react-i18next';
 import classes from './roadmap-timeline.module.css';
 
-/** What the marks of a roadmap mean. */
-export function RoadmapLegend() {
+/** What the marks of a roadmap mean; `overdue` where ends that have passed are marked. */
+export function RoadmapLegend({ overdue = false }: { overdue?: boolean }) {
   const { t } = useTranslation();
   return (
     <ul className={classes.legend}>
@@ -26,6 +26,12 @@ export function RoadmapLegend() {
         <span data-part="slip" />
         {t('roadmap.slip')}
       </li>
+      {overdue && (
+        <li>
+          <span data-part="late" />
+          {t('facet.overdue')}
+        </li>
+      )}
     </ul>
   );
 }

@@ -1,5 +1,5 @@
-import { Button, UnstyledButton } from '@mantine/core';
-import { useState } from 'react';
+import { Button, Skeleton, UnstyledButton } from '@mantine/core';
+import { lazy, Suspense, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useParams } from 'react-router';
 import { useQuery } from 'urql';
@@ -11,15 +11,17 @@ import { AsOfStepper, HindsightStrip } from '../../ui/as-of-stepper.js';
 import cardClasses from '../../ui/card.module.css';
 import { Icon } from '../../ui/icon.js';
 import { PageFoot, PageHead } from '../../ui/page-head.js';
+import { Segments } from '../../ui/segments.js';
 import { Empty, ErrorStrip, PageSkeleton } from '../../ui/states.js';
 import { Chosen } from './chosen.js';
 import { FacetPanel } from './facet-panel.js';
 import classes from './portfolio-page.module.css';
-import { useProjectPages } from './project-pages.js';
-import { ProjectTable } from './project-table.js';
-import { useView, type View } from './view.js';
+import { PagedTable } from './paged-table.js';
+import { MODES, useView, type View } from './view.js';
 
 type Frame = NonNullable<PortfolioFrameQuery['programme']>;
+
+const TimelineView = lazy(async () => ({ default: (await import('./timeline-view.js')).TimelineView }));
 
 /** The portfolio: every project the filter leaves, sorted, counted and exported exactly as shown. */
 export function PortfolioPage() {
@@ -87,10 +89,8 @@ function Portfolio({ frame, view }: { frame: Frame; view: View }) {
 function Result({ frame, view }: { frame: Frame; view: View }) {
   const { t } = useTranslation();
   const format = useFormat();
-  const { asOf } = useAsOf();
   const { rollup, whole } = frame;
-  const pages = useProjectPages({ programme: frame.code, asOf, filter: view.filter, sort: view.sort });
-  const count = pages.totalCount ?? rollup.projectCount;
+  const count = frame.chosen.totalCount;
   const measured = typeof rollup.progressBp === 'number' && typeof rollup.plannedProgressBp === 'number';
   return (
     <section className={`${cardClasses['card']} ${classes.result}`} aria-labelledby="result">
@@ -115,6 +115,12 @@ function Result({ frame, view }: { frame: Frame; view: View }) {
               .join(' · ')}
           </p>
         </div>
+        <Segments
+          label={t('portfolio.mode')}
+          value={view.mode}
+          options={MODES.map((value) => ({ value, label: t(`portfolio.modes.${value}`) }))}
+          onChange={(mode) => view.show('view', mode)}
+        />
         <Button
           component="a"
           href={workbookHref(frame.code, format.language, view.params)}
@@ -125,8 +131,7 @@ function Result({ frame, view }: { frame: Frame; view: View }) {
         </Button>
       </header>
       <Chosen frame={frame} view={view} />
-      {pages.error && <ErrorStrip error={pages.error} />}
-      {pages.totalCount === 0 ? (
+      {count === 0 ? (
         <Empty
           action={
             view.narrowed && (
@@ -138,8 +143,12 @@ function Result({ frame, view }: { frame: Frame; view: View }) {
         >
           {t('portfolio.none')}
         </Empty>
+      ) : view.mode === 'timeline' ? (
+        <Suspense fallback={<Skeleton height={560} />}>
+          <TimelineView programme={frame.code} view={view} />
+        </Suspense>
       ) : (
-        <ProjectTable pages={pages} view={view} programme={frame.code} />
+        <PagedTable programme={frame.code} view={view} />
       )}
     </section>
   );

@@ -38,12 +38,24 @@ export const SORTS = [
   'EXPECTED_END',
 ] as const satisfies readonly ProjectSortField[];
 
+/** The two presentations of the same projects. */
+export const MODES = ['table', 'timeline'] as const;
+export type Mode = (typeof MODES)[number];
+/** How closely a timeline is looked at. */
+export const ZOOMS = ['year', 'quarter', 'month'] as const;
+/** What a timeline's rows stand under. */
+export const GROUPINGS = ['none', 'ministry', 'strategy'] as const;
+export type Grouping = (typeof GROUPINGS)[number];
+
 /** What a portfolio shows, as its address says it, and how to change it. */
 export interface View {
   readonly params: URLSearchParams;
   readonly filter: ProjectFilter;
   readonly sort: ProjectSort;
   readonly text: string;
+  readonly mode: Mode;
+  readonly zoom: (typeof ZOOMS)[number];
+  readonly grouping: Grouping;
   /** Whether anything narrows the portfolio. */
   readonly narrowed: boolean;
   readonly chosen: (facet: FacetName) => readonly string[];
@@ -52,6 +64,8 @@ export interface View {
   readonly flip: (flag: FlagName) => void;
   readonly search: (text: string) => void;
   readonly sortBy: (field: ProjectSortField) => void;
+  /** Chooses a presentation, a zoom or a grouping. */
+  readonly show: (what: 'view' | 'zoom' | 'group', value: string) => void;
   readonly clear: () => void;
 }
 
@@ -75,6 +89,9 @@ export function useView(): View {
       filter: filterOf(params),
       sort,
       text: params.get('q') ?? '',
+      mode: known(MODES, params.get('view')),
+      zoom: known(ZOOMS, params.get('zoom')),
+      grouping: known(GROUPINGS, params.get('group')),
       narrowed: [...FACETS, ...FLAGS].some(({ name }) => params.has(name)) || params.has('q'),
       chosen: (facet) => params.getAll(facet),
       flagged: (flag) => params.get(flag) === '1',
@@ -87,6 +104,7 @@ export function useView(): View {
           after.set('sort', field);
           after.set('dir', turn ? 'DESC' : 'ASC');
         }),
+      show: (what, value) => change((after) => after.set(what, value)),
       clear: () =>
         change((after) => [...FACETS, ...FLAGS, { name: 'q' }].forEach(({ name }) => after.delete(name))),
     };
@@ -118,6 +136,11 @@ function filterOf(params: URLSearchParams): ProjectFilter {
     overdue: flag('overdue'),
     withoutRoadmap: flag('noRoadmap'),
   };
+}
+
+/** One of some values; the first when it is none of them. */
+function known<Value extends string>(values: readonly [Value, ...Value[]], value: string | null): Value {
+  return values.find((each) => each === value) ?? values[0];
 }
 
 function orNone<Value>(values: readonly Value[]): Value[] | undefined {

@@ -5,6 +5,8 @@ export const portfolio = {
     search: 'البحث عن مشروع',
     searchIn: 'الرمز أو العنوان',
     clearSearch: 'مسح البحث',
+    mode: 'طريقة العرض',
+    modes: { table: 'جدول', timeline: 'خط زمني' },
     filters: 'عوامل التصفية',
     chosen: 'عوامل التصفية المطبقة',
     facetChosen: '{{facet}}: {{value}}',

@@ -13,6 +13,7 @@ import { search } from './search.js';
 import { session } from './session.js';
 import { shell } from './shell.js';
 import { strategy } from './strategy.js';
+import { timeline } from './timeline.js';
 import { words } from './words.js';
 
 /** Everything the dashboard says in English. */
@@ -31,5 +32,6 @@ export const messages: Catalogue = {
   ...search,
   ...session,
   ...strategy,
+  ...timeline,
   ...administration,
 };

@@ -5,6 +5,8 @@ export const portfolio = {
     search: 'Search for a project',
     searchIn: 'Code or title',
     clearSearch: 'Clear the search',
+    mode: 'Presentation',
+    modes: { table: 'Table', timeline: 'Timeline' },
     filters: 'Filters',
     chosen: 'Filters applied',
     facetChosen: '{{facet}}: {{value}}',

@@ -12,6 +12,7 @@ import { search } from './search.js';
 import { session } from './session.js';
 import { shell } from './shell.js';
 import { strategy } from './strategy.js';
+import { timeline } from './timeline.js';
 import { words } from './words.js';
 
 /** Everything the dashboard says in French; the model of the other catalogues. */
@@ -30,5 +31,6 @@ export const messages = {
   ...search,
   ...session,
   ...strategy,
+  ...timeline,
   ...administration,
 } as const;

@@ -5,6 +5,8 @@ export const portfolio = {
     search: 'Rechercher un projet',
     searchIn: 'Code ou titre',
     clearSearch: 'Effacer la recherche',
+    mode: 'Présentation',
+    modes: { table: 'Tableau', timeline: 'Chronologie' },
     filters: 'Filtres',
     chosen: 'Filtres appliqués',
     facetChosen: '{{facet}} : {{value}}',

@@ -1,0 +1,28 @@
+/** The portfolio on its days. */
+export const timeline = {
+  timeline: {
+    label: 'Timeline of the projects',
+    row: '{{code}} {{title}}: {{health}}; {{sentence}}',
+    slippage: 'slippage: {{days}}',
+    span: 'baseline until {{baseline}}, end expected on {{end}}',
+    spanFinished: 'baseline until {{baseline}}, finished on {{end}}',
+    nothing: 'no roadmap to draw',
+    ofPlanned: '/ {{planned}}',
+    body: 'Body',
+    late: 'Overdue',
+    quarter: 'Q{{number}} {{year}}',
+    keys: 'By keyboard: ↑ ↓ from project to project, ← → through time, Enter opens the sheet, + and − change the scale.',
+    zoom: 'Time scale',
+    zooms: { year: 'Years', quarter: 'Quarters', month: 'Months' },
+    grouping: 'Grouping',
+    groupings: { none: 'No groups', ministry: 'By ministry', strategy: 'By strategy' },
+    ungrouped: 'Attached to none',
+    order: 'Order of the projects',
+    orderedBy: 'Sort: {{column}}',
+    dependencies: 'Dependencies',
+    dependencyCount_one: '{{value}} dependency',
+    dependencyCount_other: '{{value}} dependencies',
+    tooLate_one: '{{value}} comes too late',
+    tooLate_other: '{{value}} come too late',
+  },
+} as const;

@@ -1,0 +1,28 @@
+/** The portfolio on its days. */
+export const timeline = {
+  timeline: {
+    label: 'Chronologie des projets',
+    row: '{{code}} {{title}} : {{health}} ; {{sentence}}',
+    slippage: 'glissement : {{days}}',
+    span: 'référence jusqu’au {{baseline}}, fin attendue le {{end}}',
+    spanFinished: 'référence jusqu’au {{baseline}}, terminé le {{end}}',
+    nothing: 'aucune feuille de route à dessiner',
+    ofPlanned: '/ {{planned}}',
+    body: 'Org.',
+    late: 'Dépassées',
+    quarter: 'T{{number}} {{year}}',
+    keys: 'Au clavier : ↑ ↓ d’un projet à l’autre, ← → dans le temps, Entrée pour ouvrir la fiche, + et − pour l’échelle.',
+    zoom: 'Échelle de temps',
+    zooms: { year: 'Années', quarter: 'Trimestres', month: 'Mois' },
+    grouping: 'Regroupement',
+    groupings: { none: 'Sans groupe', ministry: 'Par ministère', strategy: 'Par stratégie' },
+    ungrouped: 'Sans rattachement',
+    order: 'Ordre des projets',
+    orderedBy: 'Tri : {{column}}',
+    dependencies: 'Dépendances',
+    dependencyCount_one: '{{value}} dépendance',
+    dependencyCount_other: '{{value}} dépendances',
+    tooLate_one: '{{value}} arrive trop tard',
+    tooLate_other: '{{value}} arrivent trop tard',
+  },
+} as const;

@@ -1,6 +1,7 @@
 import type { RouteObject } from 'react-router';
 import type { Action } from '../../lib/graphql/graphql.js';
 import type { Viewer } from '../../lib/session.js';
+import { programmeRoutes } from './programme/routes.js';
 
 /** A part of the administration: its address, its name in the catalogue, and what its page is for. */
 export interface AdministrationTab {
@@ -12,7 +13,9 @@ export interface AdministrationTab {
 }
 
 /** The tabs in the order in which they are shown; a new one is plugged in here. */
-export const TABS: readonly AdministrationTab[] = [];
+export const TABS: readonly AdministrationTab[] = [
+  { name: 'programme', needs: 'PROGRAMME_MANAGE', routes: programmeRoutes },
+];
 
 /** The tabs that the viewer may open. */
 export function openTabs(viewer: Viewer): readonly AdministrationTab[] {

@@ -6,6 +6,7 @@ import { indicator } from './indicator.js';
 import { organisation } from './organisation.js';
 import { portfolio } from './portfolio.js';
 import { prerequisite } from './prerequisite.js';
+import { programmeAdmin } from './programme-admin.js';
 import { project } from './project.js';
 import { risk } from './risk.js';
 import { search } from './search.js';
@@ -33,4 +34,5 @@ export const messages = {
   ...strategy,
   ...timeline,
   ...administration,
+  ...programmeAdmin,
 } as const;

@@ -1,0 +1,43 @@
+import { useTranslation } from 'react-i18next';
+import { useFormat } from '../../../lib/format.js';
+import { EditProgrammeDocument, type ProgrammeSettingsFieldsFragment } from '../../../lib/graphql/graphql.js';
+import { Card } from '../../../ui/card.js';
+import { useFormValues } from '../../../ui/form-fields.js';
+import { Form } from '../../../ui/form.js';
+import { useChange } from './change.js';
+import { NamesFields, namesOf } from './names-fields.js';
+import { TimeZoneField } from './time-zone-field.js';
+
+/** What a programme is called and where its days turn. */
+export function IdentityCard({
+  programme,
+  settings,
+  onStale,
+}: {
+  programme: string;
+  settings: ProgrammeSettingsFieldsFragment;
+  onStale: () => void;
+}) {
+  const { t } = useTranslation();
+  const format = useFormat();
+  const { send, state } = useChange(EditProgrammeDocument, onStale);
+  const { values, field } = useFormValues({ name: namesOf(settings.name), timeZone: settings.timeZone });
+  return (
+    <Card
+      title={t('programmeAdmin.identity')}
+      note={t('programmeAdmin.codeKept', { code: format.code(programme) })}
+    >
+      <Form
+        error={state.error}
+        busy={state.busy}
+        label={t('programmeAdmin.identity')}
+        submit={t('programmeAdmin.save')}
+        done={state.made && t('programmeAdmin.saved')}
+        onSubmit={() => void send({ input: { programme, version: settings.version, ...values } })}
+      >
+        <NamesFields {...field('name')} />
+        <TimeZoneField {...field('timeZone')} />
+      </Form>
+    </Card>
+  );
+}

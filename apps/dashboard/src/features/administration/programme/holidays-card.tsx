@@ -52,7 +52,7 @@ export function HolidaysCard({
   const kept = keptIn(holidays, year);
   return (
     <Card
-      title={t('programmeAdmin.holidays', { year })}
+      title={t('programmeAdmin.holidays', { year: format.code(String(year)) })}
       count={format.number(kept.length)}
       aside={
         <Button

@@ -26,22 +26,24 @@ export function MonthsCard({
   const total = days.reduce((sum, count) => sum + count, 0);
   return (
     <Card
-      title={t('programmeAdmin.workingDays', { year })}
+      title={t('programmeAdmin.workingDays', { year: format.code(String(year)) })}
       count={t('programmeAdmin.inYear', { count: total, value: format.number(total) })}
       aside={<YearStepper year={year} onYear={onYear} />}
     >
-      <ol className={classes.months}>
-        {MONTHS.map((month, index) => {
-          const count = days[index] ?? 0;
-          return (
-            <li key={month}>
-              <b>{format.number(count)}</b>
-              <span className={classes.monthBar} style={{ blockSize: `${(count / MOST_DAYS) * 72}px` }} />
-              <span>{t(`date.months.${month}`)}</span>
-            </li>
-          );
-        })}
-      </ol>
+      <div className={classes.monthsBox}>
+        <ol className={classes.months}>
+          {MONTHS.map((month, index) => {
+            const count = days[index] ?? 0;
+            return (
+              <li key={month}>
+                <b>{format.number(count)}</b>
+                <span className={classes.monthBar} style={{ blockSize: `${(count / MOST_DAYS) * 72}px` }} />
+                <span>{t(`date.months.${month}`)}</span>
+              </li>
+            );
+          })}
+        </ol>
+      </div>
     </Card>
   );
 }

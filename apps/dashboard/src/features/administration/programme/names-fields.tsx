@@ -1,7 +1,7 @@
 import { useTranslation } from 'react-i18next';
 import { LANGUAGES, type Language } from '../../../lib/language.js';
 import { TextField } from '../../../ui/form-fields.js';
-import { FieldRow } from '../../../ui/form.js';
+import classes from './programme.module.css';
 
 /** A name in each language, an empty text where there is none. */
 export type Names = Readonly<Record<Language, string>>;
@@ -15,7 +15,7 @@ export function namesOf(name: Partial<Record<Language, string | null>>): Names {
 export function NamesFields({ value, onChange }: { value: Names; onChange: (value: Names) => void }) {
   const { t } = useTranslation();
   return (
-    <FieldRow>
+    <div className={classes.names}>
       {LANGUAGES.map((language) => (
         <TextField
           key={language}
@@ -29,6 +29,6 @@ export function NamesFields({ value, onChange }: { value: Names; onChange: (valu
           onChange={(text) => onChange({ ...value, [language]: text })}
         />
       ))}
-    </FieldRow>
+    </div>
   );
 }

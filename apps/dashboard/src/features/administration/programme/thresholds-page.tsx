@@ -1,7 +1,7 @@
 import { useState } from 'react';
 import { useParams } from 'react-router';
 import { useQuery } from 'urql';
-import { thresholdErrors } from '#domain/programme/thresholds.js';
+import { THRESHOLD_NAMES, thresholdErrors } from '#domain/programme/thresholds.js';
 import type { Thresholds } from '#domain/progress/facts.js';
 import {
   HealthRulesDocument,
@@ -51,7 +51,7 @@ function Rules({
   onStale: () => void;
 }) {
   const { version, thresholds, firstReportingOn } = settings;
-  const stands: DraftRules = { thresholds, firstReportingOn: firstReportingOn ?? null };
+  const stands: DraftRules = { thresholds: picked(thresholds), firstReportingOn: firstReportingOn ?? null };
   const [draft, setDraft] = useState(stands);
   const { send, state } = useChange(SetHealthRulesDocument, onStale);
   const whole = wholeThresholds(draft.thresholds);
@@ -72,6 +72,11 @@ function Rules({
       />
     </div>
   );
+}
+
+/** The thresholds alone: an answer carries its type's name beside them. */
+function picked(thresholds: Thresholds): Thresholds {
+  return Object.fromEntries(THRESHOLD_NAMES.map((name) => [name, thresholds[name]])) as unknown as Thresholds;
 }
 
 function wholeThresholds(typed: DraftRules['thresholds']): Thresholds | null {

@@ -44,16 +44,18 @@ export function WeightingCard({
         done={state.made && t('programmeAdmin.saved')}
         onSubmit={() => void send({ input: { programme, version, weighting } })}
       >
-        <Segments
-          label={t('programmeAdmin.weighting')}
-          value={weighting}
-          options={(['EQUAL', 'BUDGET'] as const).map((way) => ({
-            value: way,
-            label: t(`programmeAdmin.weigh.${way}`),
-          }))}
-          onChange={setWeighting}
-        />
-        <p className={classes.note}>{known}</p>
+        <div className={classes.choice}>
+          <Segments
+            label={t('programmeAdmin.weighting')}
+            value={weighting}
+            options={(['EQUAL', 'BUDGET'] as const).map((way) => ({
+              value: way,
+              label: t(`programmeAdmin.weigh.${way}`),
+            }))}
+            onChange={setWeighting}
+          />
+          <p className={classes.note}>{known}</p>
+        </div>
         <dl className={classes.ways}>
           {(['EQUAL', 'BUDGET'] as const).map((way) => (
             <Way

@@ -101,6 +101,7 @@ function Group({
             >
               <span aria-hidden="true">
                 <Health value={tile.health} form="tile" flagship={tile.flagship} />
+                <span className={classes.number}>{tile.code.replace(/^.*-/, '')}</span>
               </span>
             </Link>
           ))}

@@ -37,7 +37,7 @@ function Committee({ programme }: { programme: CommitteeProgramme }) {
   const format = useFormat();
   const { rollup, flagships, asOf } = programme;
   return (
-    <>
+    <div className={classes.sheet}>
       <PageHead
         context={t('committee.context', {
           programme: programme.name,
@@ -67,6 +67,6 @@ function Committee({ programme }: { programme: CommitteeProgramme }) {
         </span>
         <span>{programme.name}</span>
       </PageFoot>
-    </>
+    </div>
   );
 }

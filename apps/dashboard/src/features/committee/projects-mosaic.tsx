@@ -12,6 +12,7 @@ import { Mosaic, type MosaicGroup, type MosaicSection, type MosaicTile } from '.
 import { Segments } from '../../ui/segments.js';
 import classes from './committee-page.module.css';
 import type { CommitteeProgramme } from './committee-page.js';
+import { RedFlagships } from './red-flagships.js';
 
 type Grouping = 'ministry' | 'priority';
 type Group = CommitteeProgramme['bodies'][number] | CommitteeProgramme['priorities'][number];
@@ -56,6 +57,7 @@ export function ProjectsMosaic({ programme }: { programme: CommitteeProgramme })
         </HealthLegend>
       </div>
       <Mosaic key={grouping} sections={sections} />
+      <RedFlagships programme={programme} />
     </Card>
   );
 }

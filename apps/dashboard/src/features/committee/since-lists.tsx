@@ -23,7 +23,7 @@ export function SinceLists({ since, programme }: { since: Since; programme: stri
   const format = useFormat();
   const causeOf = useCause();
   return (
-    <div>
+    <div className={classes.lists}>
       <ProjectList
         programme={programme}
         mark={<Health value="RED" />}

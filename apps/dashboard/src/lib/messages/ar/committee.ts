@@ -26,6 +26,7 @@ export const committee = {
     rowsOf: 'أسطر الجدول',
     byTutelle: 'الوزارات {{value}}',
     byBody: 'الهيئات {{value}}',
+    redFlagships: 'المشاريع الرائدة الحرجة',
     curve: {
       title: 'الإنجاز المبرمج والفعلي',
       gapThen: 'الفارق مع المبرمج: {{then}} في الدورة {{number}}، و{{now}} في {{date}}.',

@@ -18,6 +18,7 @@ export const committee = {
     rowsOf: 'Rows of the table',
     byTutelle: 'Ministries {{value}}',
     byBody: 'Bodies {{value}}',
+    redFlagships: 'Critical flagships',
     curve: {
       title: 'Planned and actual progress',
       gapThen: 'Gap to the plan: {{then}} at session {{number}}, {{now}} on {{date}}.',

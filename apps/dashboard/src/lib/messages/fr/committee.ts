@@ -19,6 +19,7 @@ export const committee = {
     rowsOf: 'Lignes du tableau',
     byTutelle: 'Ministères {{value}}',
     byBody: 'Organismes {{value}}',
+    redFlagships: 'Projets phares critiques',
     curve: {
       title: 'Avancement prévu et réalisé',
       gapThen: 'Écart au plan : {{then}} à la session {{number}}, {{now}} au {{date}}.',

@@ -32,6 +32,9 @@ const TILE = `code title flagship health progressBp plannedProgressBp ${REASON} 
 
 /** What each screen of the dashboard asks in one operation; `$asOf` is the moment. */
 export const SCREENS: Readonly<Record<string, string>> = {
+  'programme administration': `query ($asOf: AsOfInput, $code: String!) { programme(code: $code, asOf: $asOf) {
+    settings { version name { fr } timeZone today startOn thresholds { spiRedPercent } viewerCan }
+    weightingPreview { applied equal { progressBp } } calendar { restDays holidays { id name { fr } kind firstOn } } } }`,
   committee: `query ($asOf: AsOfInput, $code: String!) { programme(code: $code, asOf: $asOf) {
     code name statusOn rulesVersion asOf { statusOn session hindsight recomputed }
     sessions { number heldOn committee { code } }

@@ -5,7 +5,7 @@ import { covers } from '#domain/access/scope.js';
 import { healthTurns, type HealthTurn as Turn } from '#domain/programme/health-preview.js';
 import type { ProgrammeReading } from '#domain/programme/programme.js';
 import { thresholdErrors } from '#domain/programme/thresholds.js';
-import type { HealthReason as Reason } from '#domain/progress/figures.js';
+import { HEALTHS, type HealthReason as Reason } from '#domain/progress/figures.js';
 import { rollupFromSums } from '#domain/progress/rollup.js';
 import { emptySums } from '#domain/progress/rollup-sums.js';
 import { flowsOf } from '#domain/progress/since.js';
@@ -69,11 +69,11 @@ export class ProgrammeSettingsService {
       const facts = keyed.map((one) => one.facts).filter(({ lifecycle }) => lifecycle !== 'CANCELLED');
       const after = { thresholds: rules.thresholds, firstReportingOn: rules.firstReportingOn ?? null };
       const turns = healthTurns(facts, { before: { thresholds, firstReportingOn }, after }, statusOn);
-      const shown = turns.slice(page.skip, page.skip + page.first);
-      const ids = shown.map(({ projectId }) => projectId);
+      const ids = turns.map(({ projectId }) => projectId);
       const names = await namedProjects(tx, tx.visible('project.read'), language, ids);
+      const listed = turns.flatMap((turn) => told(turn, names.get(turn.projectId))).sort(worstThenCode);
       const counts = { projectCount: facts.length, turnCount: turns.length, flows: flowsOf(turns) };
-      return { statusOn, ...counts, turns: shown.flatMap((turn) => told(turn, names.get(turn.projectId))) };
+      return { statusOn, ...counts, turns: listed.slice(page.skip, page.skip + page.first) };
     });
   }
 
@@ -108,6 +108,11 @@ function subjectOf({ id }: ProgrammeReading) {
 
 function manages(tx: ReadTx, reading: ProgrammeReading): boolean {
   return covers(tx.visible('programme.manage').scope, subjectOf(reading));
+}
+
+function worstThenCode(a: HealthTurn, b: HealthTurn): number {
+  const order = (health: HealthTurn['to']): number => HEALTHS.indexOf(health);
+  return order(a.to) - order(b.to) || order(a.from) - order(b.from) || (a.code < b.code ? -1 : 1);
 }
 
 function told(turn: Turn, project: NamedProject | undefined): HealthTurn[] {

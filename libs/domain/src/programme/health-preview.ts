@@ -1,6 +1,6 @@
 import { cutAt } from '../progress/cut.js';
 import type { ProgrammeRules, ProjectFacts } from '../progress/facts.js';
-import { HEALTHS, type Health, type HealthReason } from '../progress/figures.js';
+import type { Health, HealthReason } from '../progress/figures.js';
 import { figuresOfCut } from '../progress/project-figures.js';
 import type { LocalDate } from '../shared/local-date.js';
 
@@ -13,10 +13,7 @@ export interface HealthTurn {
   readonly reasonsAfter: readonly HealthReason[];
 }
 
-/**
- * The projects that other rules would turn at a status date, those that would be worst first; CANCELLED ones, which no
- * screen counts, left out.
- */
+/** The projects that other rules would turn at a status date; CANCELLED ones, which no screen counts, left out. */
 export function healthTurns(
   facts: Iterable<ProjectFacts>,
   rules: { readonly before: ProgrammeRules; readonly after: ProgrammeRules },
@@ -33,9 +30,5 @@ export function healthTurns(
     const [from, to] = [before.health, after.health];
     turns.push({ projectId, from, to, reasonsBefore: before.reasons, reasonsAfter: after.reasons });
   }
-  return turns.sort((a, b) => order(a.to) - order(b.to) || order(a.from) - order(b.from));
-}
-
-function order(health: Health): number {
-  return HEALTHS.indexOf(health);
+  return turns;
 }

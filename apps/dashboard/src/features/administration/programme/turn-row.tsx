@@ -31,8 +31,16 @@ export function TurnRow({ programme, turn }: { programme: string; turn: Turn }) 
         </Link>
         <span className={classes.note}> · {organisationName}</span>
       </span>
-      <span className={classes.why}>{capitalised(say(reasonsAfter))}</span>
-      <span className={classes.note}>{t('programmeAdmin.before', { reasons: say(reasonsBefore) })}</span>
+      <span className={classes.why}>{capitalised(say(unlike(reasonsAfter, reasonsBefore)))}</span>
+      <span className={classes.note}>
+        {t('programmeAdmin.before', { reasons: say(unlike(reasonsBefore, reasonsAfter)) })}
+      </span>
     </li>
   );
+}
+
+/** The reasons that the other judgement has not; all of them when it has them all. */
+function unlike(reasons: Turn['reasonsAfter'], others: Turn['reasonsAfter']): Turn['reasonsAfter'] {
+  const own = reasons.filter(({ code }) => !others.some((other) => other.code === code));
+  return own.length > 0 ? own : reasons;
 }

@@ -1,13 +1,14 @@
 import react from '@vitejs/plugin-react';
 import { fileURLToPath } from 'node:url';
 import { defineConfig } from 'vite';
+import { guide } from './guide-plugin.js';
 
 const checkout = fileURLToPath(new URL('../..', import.meta.url));
 const server = `http://127.0.0.1:${process.env['PORT'] ?? 3000}`;
 
 export default defineConfig({
   root: fileURLToPath(new URL('.', import.meta.url)),
-  plugins: [react()],
+  plugins: [react(), guide(`${checkout}docs/guide`)],
   resolve: {
     alias: [{ find: /^#domain\/(.*)\.js$/, replacement: `${checkout}libs/domain/src/$1.ts` }],
   },

@@ -45,7 +45,7 @@ export const server = {
 /** @type {Target} */
 export const dashboard = {
   name: 'Building the dashboard',
-  sources: ['apps/dashboard', 'libs/domain', 'tsconfig.json', 'package-lock.json'],
+  sources: ['apps/dashboard', 'docs/guide', 'libs/domain', 'tsconfig.json', 'package-lock.json'],
   counts: (file) => !isTest(file),
   output: 'dist/dashboard/index.html',
   stamp: 'dist/dashboard.sha256',

@@ -40,6 +40,7 @@ export function Header() {
       {programme && <SearchBox programme={programme.code} />}
       <LanguageSwitch />
       <ThemeSwitch />
+      <GuideLink />
       <PersonMenu />
     </header>
   );
@@ -136,6 +137,26 @@ export function ThemeSwitch() {
       onClick={() => setTheme(dark ? 'LIGHT' : 'DARK')}
     >
       <Icon name={dark ? 'sun' : 'moon'} />
+    </ActionIcon>
+  );
+}
+
+/** The way to the guide, from every page. */
+function GuideLink() {
+  const { t } = useTranslation();
+  const open = useLocation().pathname.split('/')[1] === 'guide';
+  return (
+    <ActionIcon
+      component={Link}
+      to="/guide"
+      variant="subtle"
+      color="gray"
+      size={32}
+      aria-label={t('guide.title')}
+      title={t('guide.title')}
+      aria-current={open ? 'page' : undefined}
+    >
+      <Icon name="guide" />
     </ActionIcon>
   );
 }

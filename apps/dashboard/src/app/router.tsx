@@ -118,6 +118,10 @@ export const router = createBrowserRouter([
           { path: '*', Component: NotFound },
         ],
       },
+      {
+        path: 'guide/:page?',
+        lazy: async () => ({ Component: (await import('../features/guide/guide-page.js')).GuidePage }),
+      },
       { path: '*', Component: NotFound },
     ],
   },

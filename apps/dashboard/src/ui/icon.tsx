@@ -27,6 +27,15 @@ const PATHS = {
       <path d="M8 7.2v4M8 4.6v.9" strokeWidth="1.5" />
     </>
   ),
+  guide: (
+    <>
+      <path
+        d="M8 3.9C6.6 2.9 4.7 2.5 2.2 2.5v9.7c2.5 0 4.4.4 5.8 1.4 1.4-1 3.3-1.4 5.8-1.4V2.5c-2.5 0-4.4.4-5.8 1.4Z"
+        strokeWidth="1.4"
+      />
+      <path d="M8 3.9v9.7" strokeWidth="1.4" />
+    </>
+  ),
   close: <path d="m4 4 8 8M12 4l-8 8" strokeWidth="1.6" />,
   warning: <path d="M8 2.2 14.4 13.4H1.6ZM8 6.6v3.2M8 11.2v.6" strokeWidth="1.4" />,
   clock: (

@@ -3,6 +3,7 @@ import { administration } from './administration.js';
 import { dataBasis } from './basis.js';
 import { committee } from './committee.js';
 import { figures } from './figures.js';
+import { guide } from './guide.js';
 import { indicator } from './indicator.js';
 import { organisation } from './organisation.js';
 import { portfolio } from './portfolio.js';
@@ -26,6 +27,7 @@ export const messages: Catalogue = {
   ...portfolio,
   ...project,
   ...dataBasis,
+  ...guide,
   ...indicator,
   ...organisation,
   ...prerequisite,

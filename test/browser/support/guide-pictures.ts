@@ -1,0 +1,107 @@
+import type { Locator, Page } from '@playwright/test';
+import type { Dashboard } from './dashboard.js';
+
+/** A picture of the guide: whose screen it is, how one comes to it, and which part of it is shown. */
+export interface Picture {
+  readonly name: string;
+  readonly email: string;
+  readonly path: string;
+  /** What must be on the page before the picture is taken. */
+  readonly shows: (page: Page) => Locator;
+  readonly first?: (page: Page) => Promise<void>;
+  /** The part that is shown; else the window. */
+  readonly part?: (page: Page) => Locator;
+}
+
+const CHAIR = 'chair@cigov.example';
+const OFFICER = 'officer@dpgov.example';
+const LEAD = 'lead.mi@spgov.example';
+const region = (name: string) => (page: Page) => page.getByRole('region', { name });
+const title = (name: string | RegExp) => (page: Page) => page.getByRole('heading', { level: 1, name });
+
+/** Every picture of the guide, named as its file. */
+export const PICTURES: readonly Picture[] = [
+  {
+    name: 'comite',
+    email: CHAIR,
+    path: '/EGOV/committee',
+    shows: (page) => page.getByRole('region', { name: 'Tous les projets' }).getByRole('link').first(),
+  },
+  {
+    name: 'explication',
+    email: CHAIR,
+    path: '/EGOV/committee',
+    first: (page) => page.getByRole('button', { name: 'Expliquer\u00A0: Avancement' }).click(),
+    shows: (page) => page.getByRole('dialog').getByText('71 éléments comptés'),
+    part: (page) => page.getByRole('dialog'),
+  },
+  {
+    name: 'depuis-la-derniere-session',
+    email: CHAIR,
+    path: '/EGOV/committee',
+    shows: (page) => page.getByText('Décisions de la session'),
+    part: region('Depuis la dernière session'),
+  },
+  { name: 'projet', email: CHAIR, path: '/EGOV/projects/EG-003', shows: title(/CREOL/) },
+  {
+    name: 'portefeuille',
+    email: OFFICER,
+    path: '/EGOV/portfolio?health=RED',
+    shows: (page) => page.getByRole('heading', { name: '37 projets' }),
+  },
+  {
+    name: 'recherche',
+    email: OFFICER,
+    path: '/EGOV/decisions',
+    first: async (page) => {
+      await page.keyboard.press('/');
+      await page.keyboard.type('etat civil');
+    },
+    shows: (page) => page.getByRole('option').locator('mark', { hasText: 'état' }).first(),
+  },
+  {
+    name: 'risques',
+    email: OFFICER,
+    path: '/EGOV/risks',
+    shows: (page) => page.getByRole('rowheader', { name: /^RK-/ }).first(),
+  },
+  {
+    name: 'ministere',
+    email: LEAD,
+    path: '/EGOV/organisations/MI',
+    shows: (page) => page.getByRole('link', { name: /EG-001/ }).first(),
+  },
+  {
+    name: 'feuille-de-route',
+    email: LEAD,
+    path: '/EGOV/projects/EG-001',
+    shows: title(/état civil/),
+    part: region('Feuille de route'),
+  },
+  {
+    name: 'risques-spgov',
+    email: LEAD,
+    path: '/EGOV/risks',
+    shows: (page) => page.getByRole('rowheader', { name: /^RK-/ }).first(),
+  },
+];
+
+/** A picture as it was taken, and what the browser complained about meanwhile. */
+export interface Taken {
+  readonly image: Buffer;
+  readonly complaints: readonly string[];
+}
+
+/** Opens the screen of a picture as its reader, at a fixed size, and takes it. */
+export async function takePicture(dashboard: Dashboard, picture: Picture): Promise<Taken> {
+  const { page, go, close, complaints } = await dashboard.visit({ email: picture.email });
+  await page.setViewportSize({ width: 1280, height: 740 });
+  await go(picture.path);
+  await page.getByRole('heading', { level: 1 }).waitFor();
+  await picture.first?.(page);
+  await picture.shows(page).waitFor();
+  await page.evaluate('document.fonts.ready');
+  const image = await (picture.part?.(page) ?? page).screenshot();
+  await close();
+  return { image, complaints };
+}

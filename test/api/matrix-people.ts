@@ -18,6 +18,9 @@ export const PEOPLE: readonly string[] = [
    SELECT gen_random_uuid(), '${SOMEBODY}', 'committee_member', c.id, c.programme_id FROM committee c WHERE c.steering LIMIT 1`,
   `INSERT INTO one_time_link (id, person_id, purpose, token_hash, expires_at)
    VALUES (gen_random_uuid(), '${SOMEBODY}', 'INVITATION', encode(sha256('${TOKEN}'), 'hex'), now() + interval '1 day')`,
+  `INSERT INTO audit_entry (id, actor_name, action, subject_kind, subject_id, transaction_id, detail)
+   SELECT gen_random_uuid(), 'system:command-line', 'person.manage', 'person', h.row_id, h.transaction_id, '{"note": "matrix-change"}'
+   FROM history h WHERE h.table_name = 'person' AND h.row_id = '${SOMEBODY}'`,
 ];
 
 const NODES = 'people(filter: { text: "matrix@masar.example" })';
@@ -50,6 +53,14 @@ export const PEOPLE_ROWS: readonly Row[] = [
     'PersonGrant.programme',
     `${NODES} { nodes { grants { programme { code } } } }`,
     'nodes.grants.programme',
+  ),
+  row('Query.auditTrail', 'auditTrail { totalCount }', 'totalCount'),
+  row('AuditConnection.nodes', 'auditTrail(first: 5) { nodes { id } }', 'nodes'),
+  row('AuditConnection.pageInfo', 'auditTrail(first: 1) { pageInfo { endCursor } }', 'pageInfo.endCursor'),
+  row(
+    'AuditEntry.changes',
+    'auditTrail(filter: { text: "matrix-change" }) { nodes { changes { field } } }',
+    'nodes.changes',
   ),
   row('Query.roleChoices', 'roleChoices { role }'),
   row('Query.oneTimeLink', `oneTimeLink(token: "${TOKEN}") { email }`, '', SIGNED_IN),

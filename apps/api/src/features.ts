@@ -1,5 +1,6 @@
 import type { Type } from '@nestjs/common';
 import { CalendarModule } from './calendar/calendar.module.js';
+import { AuditModule } from './audit/audit.module.js';
 import { CommitteeModule } from './committee/committee.module.js';
 import { CommitteeViewModule } from './committee-view/committee-view.module.js';
 import { DeploymentModule } from './deployment/deployment.module.js';
@@ -34,4 +35,5 @@ export const FEATURES: readonly Type[] = [
   PrerequisiteModule,
   DeploymentModule,
   PersonModule,
+  AuditModule,
 ];

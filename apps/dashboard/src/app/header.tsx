@@ -187,6 +187,9 @@ function PersonMenu() {
           </span>
         </Menu.Label>
         <Menu.Divider />
+        <Menu.Item component={Link} to="/account">
+          {t('account.menu')}
+        </Menu.Item>
         {THEMES.map((choice) => (
           <Menu.Item
             key={choice}

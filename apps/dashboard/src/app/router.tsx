@@ -15,12 +15,38 @@ export const router = createBrowserRouter([
     lazy: async () => ({ Component: (await import('../features/sign-in/sign-in-page.js')).SignInPage }),
   },
   {
+    path: '/invitation/:token',
+    ErrorBoundary: PageError,
+    HydrateFallback: PageLoading,
+    lazy: async () => ({
+      Component: (await import('../features/account/set-password-page.js')).SetPasswordPage,
+    }),
+  },
+  {
+    path: '/password/:token',
+    ErrorBoundary: PageError,
+    HydrateFallback: PageLoading,
+    lazy: async () => ({
+      Component: (await import('../features/account/set-password-page.js')).SetPasswordPage,
+    }),
+  },
+  {
+    path: '/password',
+    ErrorBoundary: PageError,
+    HydrateFallback: PageLoading,
+    lazy: async () => ({ Component: (await import('../features/account/forgotten-page.js')).ForgottenPage }),
+  },
+  {
     path: '/',
     Component: Layout,
     ErrorBoundary: PageError,
     HydrateFallback: PageLoading,
     children: [
       { index: true, Component: ToStartPage },
+      {
+        path: 'account',
+        lazy: async () => ({ Component: (await import('../features/account/account-page.js')).AccountPage }),
+      },
       { path: ':programme', Component: ToStartPage },
       {
         path: ':programme/committee',

@@ -14,7 +14,9 @@ export function AdministrationPage() {
   const { pathname } = useLocation();
   const tabs = openTabs(viewer);
   const known = programmes.find(({ code }) => code === programme);
-  const current = tabs.find(({ name }) => name === pathname.split('/')[3]);
+  const tab = pathname.split('/')[3];
+  const current = tabs.find(({ name }) => name === tab);
+  const opened = known !== undefined && tabs.length > 0 && (current !== undefined || !tab);
   const title = current ? t(`administration.tab.${current.name}`) : t('administration.title');
   return (
     <>
@@ -32,7 +34,7 @@ export function AdministrationPage() {
           ))}
         </nav>
       )}
-      {known && current ? <Outlet /> : <Empty>{t('notFound.sentence')}</Empty>}
+      {opened ? <Outlet /> : <Empty>{t('notFound.sentence')}</Empty>}
     </>
   );
 }

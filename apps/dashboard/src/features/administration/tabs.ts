@@ -14,7 +14,28 @@ export interface AdministrationTab {
 
 /** The tabs in the order in which they are shown; a new one is plugged in here. */
 export const TABS: readonly AdministrationTab[] = [
+  {
+    name: 'people',
+    needs: 'PERSON_READ',
+    routes: [
+      {
+        index: true,
+        lazy: async () => ({ Component: (await import('./person/people-page.js')).PeoplePage }),
+      },
+      {
+        path: ':id',
+        lazy: async () => ({ Component: (await import('./person/person-page.js')).PersonPage }),
+      },
+    ],
+  },
   { name: 'programme', needs: 'PROGRAMME_MANAGE', routes: programmeRoutes },
+  {
+    name: 'audit',
+    needs: 'AUDIT_READ',
+    routes: [
+      { index: true, lazy: async () => ({ Component: (await import('./audit/audit-page.js')).AuditPage }) },
+    ],
+  },
 ];
 
 /** The tabs that the viewer may open. */

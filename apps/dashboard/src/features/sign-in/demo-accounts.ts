@@ -15,16 +15,24 @@ export const DEMO_ACCOUNTS = [
 /** The one password of every demonstration account. */
 export const DEMO_PASSWORD = 'masar-demo';
 
-/** Whether the server says that it is a demonstration; only then are its accounts shown. */
-export function useDemo(): boolean {
-  const [demo, setDemo] = useState(false);
+/** What the server says of itself: a demonstration shows its accounts, and a password can be replaced by mail. */
+export interface ServerSays {
+  readonly demo: boolean;
+  readonly mail: boolean;
+}
+
+const NOTHING: ServerSays = { demo: false, mail: false };
+
+/** Asks the server what it is set up for. */
+export function useServerSays(): ServerSays {
+  const [said, setSaid] = useState(NOTHING);
   useEffect(() => {
     const asked = new AbortController();
     fetch('/health/ready', { signal: asked.signal })
-      .then((answer) => answer.json() as Promise<{ demo?: unknown }>)
-      .then((ready) => setDemo(ready.demo === true))
-      .catch(() => setDemo(false));
+      .then((answer) => answer.json() as Promise<Partial<Record<keyof ServerSays, unknown>>>)
+      .then(({ demo, mail }) => setSaid({ demo: demo === true, mail: mail === true }))
+      .catch(() => setSaid(NOTHING));
     return () => asked.abort();
   }, []);
-  return demo;
+  return said;
 }

@@ -1,14 +1,14 @@
 import { Button, PasswordInput, Paper, TextInput, UnstyledButton } from '@mantine/core';
 import { useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { useSearchParams } from 'react-router';
+import { Link, useSearchParams } from 'react-router';
 import { useMutation } from 'urql';
 import { LANGUAGES } from '../../lib/language.js';
 import { SignInDocument } from '../../lib/graphql/graphql.js';
 import { usePreferences } from '../../lib/session.js';
 import { Logo } from '../../ui/icon.js';
 import { ErrorStrip } from '../../ui/states.js';
-import { DEMO_ACCOUNTS, DEMO_PASSWORD, useDemo } from './demo-accounts.js';
+import { DEMO_ACCOUNTS, DEMO_PASSWORD, useServerSays } from './demo-accounts.js';
 import classes from './sign-in-page.module.css';
 
 /** Where a person says who they are; what was typed stays when it is refused. */
@@ -18,7 +18,7 @@ export function SignInPage() {
   const [email, setEmail] = useState('');
   const [password, setPassword] = useState('');
   const [{ error, fetching }, signIn] = useMutation(SignInDocument);
-  const demo = useDemo();
+  const { demo, mail } = useServerSays();
   useEffect(() => {
     document.title = t('layout.pageTitle', { title: t('signIn.title') });
   }, [t]);
@@ -67,6 +67,11 @@ export function SignInPage() {
             <Button type="submit" fullWidth loading={fetching}>
               {t('signIn.send')}
             </Button>
+            {mail && (
+              <Link to="/password" className={classes.forgotten}>
+                {t('account.forgotten')}
+              </Link>
+            )}
           </form>
         </Paper>
         {demo && (

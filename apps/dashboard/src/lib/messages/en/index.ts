@@ -1,11 +1,14 @@
 import type { Catalogue } from '../catalogue.js';
+import { account } from './account.js';
 import { administration } from './administration.js';
+import { audit } from './audit.js';
 import { dataBasis } from './basis.js';
 import { committee } from './committee.js';
 import { figures } from './figures.js';
 import { guide } from './guide.js';
 import { indicator } from './indicator.js';
 import { organisation } from './organisation.js';
+import { people } from './people.js';
 import { portfolio } from './portfolio.js';
 import { prerequisite } from './prerequisite.js';
 import { programmeAdmin } from './programme-admin.js';
@@ -38,4 +41,7 @@ export const messages: Catalogue = {
   ...timeline,
   ...administration,
   ...programmeAdmin,
+  ...audit,
+  ...people,
+  ...account,
 };

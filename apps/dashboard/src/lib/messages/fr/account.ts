@@ -1,0 +1,31 @@
+/** One’s own account, and passwords. */
+export const account = {
+  account: {
+    title: 'Mon compte',
+    menu: 'Mon compte',
+    roles: 'Mes rôles',
+    reading: 'Affichage',
+    readingNote: 'Ces choix vous suivent sur tous vos appareils.',
+    theme: 'Thème',
+    password: 'Mot de passe',
+    changeNote: 'Vos autres sessions seront fermées.',
+    change: 'Changer le mot de passe',
+    changed: 'Mot de passe changé.',
+    current: 'Mot de passe actuel',
+    newPassword: 'Nouveau mot de passe',
+    passwordNote: '12 caractères au moins ; une phrase convient bien.',
+    welcomeTitle: 'Bienvenue dans Masar',
+    resetTitle: 'Nouveau mot de passe',
+    choose: '{{name}}, choisissez le mot de passe du compte {{email}}.',
+    setPassword: 'Enregistrer le mot de passe',
+    passwordSet: 'Mot de passe enregistré.',
+    linkOver: 'Ce lien a expiré ou a déjà servi. Demandez-en un nouveau à l’administrateur de la DPGOV.',
+    toSignIn: 'Aller à la page de connexion',
+    forgotten: 'Mot de passe oublié ?',
+    forgottenTitle: 'Mot de passe oublié',
+    forgottenNote:
+      'Indiquez votre adresse : si elle est connue, vous recevrez un lien pour choisir un nouveau mot de passe.',
+    request: 'Recevoir le lien',
+    requested: 'Si cette adresse est connue, un lien vient de lui être envoyé. Il est valable une heure.',
+  },
+} as const;

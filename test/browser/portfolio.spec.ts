@@ -65,6 +65,44 @@ describe('the portfolio', () => {
     expect(await page.getByRole('rowheader').count()).toBe(found);
   });
 
+  it.each([
+    ['fr', 'modernisation ETAT civil'],
+    ['ar', 'الاحداث الالكتروني'],
+    ['ar', 'منظومه مسار'],
+  ] as const)('finds in %s what is typed without its signs: %s', async (language, typed) => {
+    const found = await countOf({ text: typed });
+    expect(found).toBeGreaterThan(0);
+    const reader = await dashboard.visit({ email: 'officer@dpgov.example', language });
+    await reader.go(`/EGOV/portfolio?q=${encodeURIComponent(typed)}`);
+    expect(await reader.page.getByRole('rowheader').count()).toBe(found);
+    expect(reader.complaints).toEqual([]);
+    await reader.close();
+  });
+
+  it('offers ready views, and the link of the one in sight', async () => {
+    const { page, go } = officer;
+    await page.context().grantPermissions(['clipboard-read', 'clipboard-write']);
+    await go('/EGOV/portfolio?session=10');
+    await page.getByRole('button', { name: 'Vues' }).click();
+    await page.getByRole('menuitem', { name: 'Projets critiques' }).click();
+    await page.waitForURL('**health=RED&sort=SLIPPAGE&dir=DESC&session=10');
+    await page.getByRole('button', { name: 'Vues' }).click();
+    await page.getByRole('menuitem', { name: 'Copier le lien de cette vue' }).click();
+    await page.getByText('Lien copié').waitFor();
+    expect(await page.evaluate('navigator.clipboard.readText()')).toBe(page.url());
+  });
+
+  it('opens a figure of a row to what it was computed from', async () => {
+    const { page, go } = officer;
+    await go('/EGOV/portfolio?q=EG-003');
+    await page.getByRole('button', { name: /Expliquer\s: Glissement/ }).click();
+    await page.getByRole('heading', { name: /^D’où vient \+677/ }).waitFor();
+    await page.keyboard.press('Escape');
+    await page.getByRole('button', { name: /Expliquer\s: Santé/ }).click();
+    await page.getByRole('heading', { name: 'D’où vient Critique' }).waitFor();
+    await page.keyboard.press('Escape');
+  });
+
   it('is sorted by the server, one way and then the other', async () => {
     const { page, go } = officer;
     await go('/EGOV/portfolio');

@@ -65,15 +65,20 @@ export function ExplainProject({
   programme,
   code,
   figure,
+  children,
+  openAtOnce = false,
 }: {
   name: string;
   value: string;
   programme: string;
   code: string;
   figure: ExplainedFigure;
+  /** The figure itself, to be the button; without it a sign beside the figure is. */
+  children?: React.ReactNode;
+  openAtOnce?: boolean;
 }) {
   const { asOf } = useAsOf();
-  const [opened, setOpened] = useState(false);
+  const [opened, setOpened] = useState(openAtOnce);
   const [answer] = useQuery({
     query: ExplainProjectDocument,
     variables: { programme, code, asOf },
@@ -87,7 +92,36 @@ export function ExplainProject({
       onChange={setOpened}
       explanation={answer.data?.project?.explain.find((entry) => entry.figure === figure)}
       error={answer.error}
-    />
+      focused={openAtOnce}
+    >
+      {children}
+    </ExplanationPopover>
+  );
+}
+
+/** A figure among thousands: a plain button until it is first asked to explain itself. */
+export function ExplainOnDemand(given: {
+  name: string;
+  value: string;
+  programme: string;
+  code: string;
+  figure: ExplainedFigure;
+  children: React.ReactNode;
+}) {
+  const { t } = useTranslation();
+  const [asked, setAsked] = useState(false);
+  if (asked) return <ExplainProject {...given} openAtOnce />;
+  return (
+    <button
+      type="button"
+      className={`mantine-focus-auto ${classes.figure} ${classes.plain}`}
+      aria-label={`${given.value}, ${t('explain.open', { name: given.name })}`}
+      aria-haspopup="dialog"
+      aria-expanded={false}
+      onClick={() => setAsked(true)}
+    >
+      {given.children}
+    </button>
   );
 }
 
@@ -100,6 +134,7 @@ function ExplanationPopover({
   error,
   projectHref,
   children,
+  focused = false,
 }: {
   name: string;
   value: string;
@@ -109,6 +144,8 @@ function ExplanationPopover({
   error: CombinedError | undefined;
   projectHref?: (code: string) => string;
   children?: React.ReactNode;
+  /** Whether the button has just taken the place of one that had the focus. */
+  focused?: boolean;
 }) {
   const { t } = useTranslation();
   const { search } = useAsOf();
@@ -119,6 +156,7 @@ function ExplanationPopover({
         {children ? (
           <UnstyledButton
             className={classes.figure}
+            autoFocus={focused}
             aria-label={`${value}, ${t('explain.open', { name })}`}
             onClick={() => onChange(!opened)}
           >

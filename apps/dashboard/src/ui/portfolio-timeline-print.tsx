@@ -1,5 +1,3 @@
-import { useEffect, useState } from 'react';
-import { flushSync } from 'react-dom';
 import { useFormat } from '../lib/format.js';
 import { useTickWords } from './portfolio-timeline-axis.js';
 import { BAR, GHOST } from './portfolio-timeline-canvas.js';
@@ -7,6 +5,7 @@ import type { TimelineSection } from './portfolio-timeline-lines.js';
 import { daysReached, type RowMarks } from './portfolio-timeline-marks.js';
 import type { TimelineProject } from './portfolio-timeline-project.js';
 import { RowCells, Slippage, useSpoken } from './portfolio-timeline-rows.js';
+import { usePrinting } from './printing.js';
 import { dayScale, placeOf, ticksOf, type DayScale } from './portfolio-timeline-scale.js';
 import type { Stretch } from './timeline.js';
 import classes from './portfolio-timeline.module.css';
@@ -130,24 +129,4 @@ function PrintedRow({ marks, scale, today }: { marks: RowMarks; scale: DayScale;
       <path d={`M${x(today)} 0V${HEIGHT}`} stroke="var(--masar-ink)" />
     </svg>
   );
-}
-
-/** Whether the page is being printed: only then is everything drawn that is out of sight. */
-export function usePrinting(): boolean {
-  const [printing, setPrinting] = useState(false);
-  useEffect(() => {
-    const paper = window.matchMedia('print');
-    const turn = (on: boolean) => () => flushSync(() => setPrinting(on));
-    const [begin, end] = [turn(true), turn(false)];
-    const change = (): void => flushSync(() => setPrinting(paper.matches));
-    window.addEventListener('beforeprint', begin);
-    window.addEventListener('afterprint', end);
-    paper.addEventListener('change', change);
-    return () => {
-      window.removeEventListener('beforeprint', begin);
-      window.removeEventListener('afterprint', end);
-      paper.removeEventListener('change', change);
-    };
-  }, []);
-  return printing;
 }

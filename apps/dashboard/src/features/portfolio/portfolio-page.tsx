@@ -18,6 +18,7 @@ import { FacetPanel } from './facet-panel.js';
 import classes from './portfolio-page.module.css';
 import { PagedTable } from './paged-table.js';
 import { MODES, useView, type View } from './view.js';
+import { ViewsMenu } from './views-menu.js';
 
 type Frame = NonNullable<PortfolioFrameQuery['programme']>;
 
@@ -115,6 +116,7 @@ function Result({ frame, view }: { frame: Frame; view: View }) {
               .join(' · ')}
           </p>
         </div>
+        <ViewsMenu />
         <Segments
           label={t('portfolio.mode')}
           value={view.mode}

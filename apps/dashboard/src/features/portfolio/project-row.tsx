@@ -6,6 +6,7 @@ import { pointsBetween } from '../../lib/numbers.js';
 import { BulletBar } from '../../ui/bullet-bar.js';
 import { Late } from '../../ui/card.js';
 import { FlagshipMark } from '../../ui/chip.js';
+import { ExplainOnDemand } from '../../ui/explanation.js';
 import { Health } from '../../ui/health.js';
 import tableClasses from '../../ui/table.module.css';
 import classes from './portfolio-page.module.css';
@@ -37,7 +38,13 @@ export function ProjectRow({
   return (
     <tr ref={measure} data-index={index} aria-rowindex={index + 2}>
       <td data-mark>
-        <Health value={row.health} />
+        <ExplainOnDemand
+          {...{ programme, code: row.code, figure: 'HEALTH' as const }}
+          name={t('column.health')}
+          value={t(`health.${row.health}`)}
+        >
+          <Health value={row.health} />
+        </ExplainOnDemand>
       </td>
       <td className={tableClasses['code']} data-label={t('column.code')}>
         {format.code(row.code)}
@@ -58,7 +65,19 @@ export function ProjectRow({
       </td>
       <td className={classes.progress} data-bar>
         {measured && <BulletBar progressBp={progressBp} plannedBp={plannedProgressBp} />}
-        <span>{figures}</span>
+        <span>
+          {measured ? (
+            <ExplainOnDemand
+              {...{ programme, code: row.code, figure: 'PROGRESS' as const }}
+              name={t('column.done')}
+              value={figures}
+            >
+              {figures}
+            </ExplainOnDemand>
+          ) : (
+            figures
+          )}
+        </span>
       </td>
       <td data-number data-label={t('column.gap')}>
         {measured ? format.signed(pointsBetween(progressBp, plannedProgressBp)) : '—'}
@@ -70,14 +89,24 @@ export function ProjectRow({
         {row.expectedEndOn ? format.date(row.expectedEndOn) : '—'}
       </td>
       <td data-number data-label={t('column.slippage')}>
-        {typeof slippageDays !== 'number' ? (
-          '—'
-        ) : slippageDays > LATE_DAYS ? (
-          <Late>{format.signedDays(slippageDays)}</Late>
+        {typeof slippageDays === 'number' ? (
+          <ExplainOnDemand
+            {...{ programme, code: row.code, figure: 'SLIPPAGE' as const }}
+            name={t('column.slippage')}
+            value={format.signedDays(slippageDays)}
+          >
+            <Slippage days={slippageDays} />
+          </ExplainOnDemand>
         ) : (
-          format.signedDays(slippageDays)
+          '—'
         )}
       </td>
     </tr>
   );
+}
+
+function Slippage({ days }: { days: number }) {
+  const format = useFormat();
+  const text = format.signedDays(days);
+  return days > LATE_DAYS ? <Late>{text}</Late> : <>{text}</>;
 }

@@ -5,6 +5,7 @@ import { useTranslation } from 'react-i18next';
 import { useFormat } from '../../lib/format.js';
 import type { ProjectSortField } from '../../lib/graphql/graphql.js';
 import { Icon } from '../../ui/icon.js';
+import { usePrinting } from '../../ui/printing.js';
 import tableClasses from '../../ui/table.module.css';
 import classes from './portfolio-page.module.css';
 import type { PortfolioRow, ProjectPages } from './project-pages.js';
@@ -114,7 +115,8 @@ function SortableHead({ column, view }: { column: (typeof COLUMNS)[number]; view
 }
 
 function Rows({ rows, programme }: { rows: readonly PortfolioRow[]; programme: string }) {
-  if (rows.length <= ALL_DRAWN) {
+  const printing = usePrinting();
+  if (rows.length <= ALL_DRAWN || printing) {
     return (
       <tbody>
         {rows.map((row, index) => (

@@ -97,7 +97,7 @@ describe('the timeline of the portfolio', () => {
     ['ar', 'light', 390],
     ['fr', 'light', 320],
   ] as const)('breaks no rule of accessibility in %s, %s, at %i px', async (language, theme, width) => {
-    const visit = await dashboard.visit({ email: 'officer@dpgov.example', language, theme, width });
+    const visit = await dashboard.visit({ email: 'auditor@cdc.example', language, theme, width });
     await visit.go('/EGOV/portfolio?view=timeline&group=strategy');
     await visit.page.locator('canvas').waitFor();
     expect(await broken(visit.page)).toEqual([]);

@@ -72,7 +72,7 @@ describe('the portfolio', () => {
   ] as const)('finds in %s what is typed without its signs: %s', async (language, typed) => {
     const found = await countOf({ text: typed });
     expect(found).toBeGreaterThan(0);
-    const reader = await dashboard.visit({ email: 'officer@dpgov.example', language });
+    const reader = await dashboard.visit({ email: 'auditor@cdc.example', language });
     await reader.go(`/EGOV/portfolio?q=${encodeURIComponent(typed)}`);
     expect(await reader.page.getByRole('rowheader').count()).toBe(found);
     expect(reader.complaints).toEqual([]);

@@ -30,7 +30,7 @@ export function addWorkingDays(calendar: WorkingCalendar, on: LocalDate, days: n
 
 /** The working days after `from` up to and with `to`; negative when `to` comes first. */
 export function workingDaysBetween(calendar: WorkingCalendar, from: LocalDate, to: LocalDate): number {
-  if (to < from) return -workingDaysBetween(calendar, to, from);
+  if (to < from) return 0 - workingDaysBetween(calendar, to, from);
   let count = 0;
   for (let day = dayNumber(from) + 1; day <= dayNumber(to); day += 1)
     if (isWorkingDay(calendar, fromDayNumber(day))) count += 1;

@@ -44,7 +44,7 @@ export function openBook(out: Writable, book: Book, gone: AbortSignal): BookStre
     cells: cellMaker(styles, book.language),
     openSheet: (name, options) => {
       const sheet = addWorksheet(writer, book, nameOf(name), options);
-      return sheetStream(writer, sheet, options.widths, gone);
+      return sheetStream(writer, sheet, options.widths, book.rightToLeft, gone);
     },
     close: () => writer.commit(),
     abort: () => writer.zip.abort(),

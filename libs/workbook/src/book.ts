@@ -61,12 +61,17 @@ interface Heading {
 
 /** One column of a table: how it is headed, what it shows of a row, and as what. */
 export type Column<Row> = {
-  [K in Kind]: Heading & { kind: K; value(row: Row): ValueOf[K] } & Options[K];
+  [K in Kind]: Heading & {
+    kind: K;
+    value(row: Row): ValueOf[K];
+    /** Shown as a note on the row's cell; null leaves the cell without one. */
+    noteOf?(row: Row): string | null;
+  } & Options[K];
 }[Kind];
 
 /** One labelled value of a section, with what it is measured on. */
 export type Fact = {
-  [K in Kind]: { label: string; basis?: string; kind: K; value: ValueOf[K] } & Options[K];
+  [K in Kind]: { label: string; basis?: string; note?: string; kind: K; value: ValueOf[K] } & Options[K];
 }[Kind];
 
 /** A long table on a sheet of its own: filtered, frozen under its header, read row by row. */

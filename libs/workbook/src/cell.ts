@@ -36,8 +36,17 @@ export function cellMaker(styles: StyleSheet, language: Language) {
     return { content: known.serial, style: styles.date[known.precision] };
   }
 
-  /** The way from a row to the cell of one column. */
+  /** The way from a row to the cell of one column, with its note. */
   function ofColumn<Row>(column: Column<Row>): (row: Row) => Cell {
+    const made = valueOf(column);
+    if (!column.noteOf) return made;
+    return (row) => {
+      const note = column.noteOf?.(row) ?? null;
+      return note === null ? made(row) : { ...made(row), note: cellText(note, language) };
+    };
+  }
+
+  function valueOf<Row>(column: Column<Row>): (row: Row) => Cell {
     switch (column.kind) {
       case 'text':
         return wordsOf(column, column.wrap ? styles.wrapped : styles.text);
@@ -91,8 +100,8 @@ function numbersOf<Row>(
 }
 
 function asColumn(fact: Fact): Column<unknown> {
-  const { label, basis: _basis, value, ...format } = fact;
-  return { ...format, key: label, header: label, value: () => value } as Column<unknown>;
+  const { label, basis: _basis, note = null, value, ...format } = fact;
+  return { ...format, key: label, header: label, value: () => value, noteOf: () => note } as Column<unknown>;
 }
 
 function safeUrl(url: string): string | null {

@@ -1,5 +1,6 @@
 import type { EventEmitter } from 'node:events';
 import type { stream, Style, Worksheet } from 'exceljs';
+import { noteBoxXml, noteXml } from './note-xml.js';
 
 /**
  * What exceljs 4.4.0's streaming writer has but does not show in its types. Rows are handed to it as text, because its
@@ -18,6 +19,15 @@ export interface Reader extends EventEmitter {
   _writableState: { length: number; needDrain: boolean };
 }
 
+/** The writer of a sheet's notes: their texts in one part of the file, their boxes in another. */
+interface NotesWriter {
+  count: number;
+  commentsStream: { write(xml: string): void };
+  vmlStream: { write(xml: string): void };
+  addComments(comments: readonly object[]): void;
+  _writeComment(note: { readonly ref: string; readonly text: string }, index: number): void;
+}
+
 /** A sheet of the streaming writer. */
 export interface SheetWriter extends Worksheet {
   stream: { write(xml: string): void; pipes: Reader[] };
@@ -25,7 +35,7 @@ export interface SheetWriter extends Worksheet {
   hasComments: boolean;
   _merges: string[];
   _sheetRelsWriter: { addHyperlink(link: { address: string; target: string }): void };
-  _sheetCommentsWriter: { addComments(comments: readonly object[]): void };
+  _sheetCommentsWriter: NotesWriter;
   _writeColumns(): void;
   _writeOpenSheetData(): void;
   _writeHyperlinks: () => void;
@@ -38,12 +48,14 @@ export function openRows(sheet: SheetWriter): void {
   sheet.startedData = true;
 }
 
-/** Adds a note to a cell. */
-export function addNote(sheet: SheetWriter, ref: string, text: string): void {
-  const margins = { insetmode: 'auto', inset: [0.13, 0.13, 0.25, 0.25] };
-  const protection = { locked: 'True', lockText: 'True' };
-  const note = { texts: [{ text }], margins, protection, editAs: 'absolute' };
-  sheet._sheetCommentsWriter.addComments([{ type: 'note', ref, note }]);
+/** Adds a note to a cell, in a box as large as its text; exceljs would give every note the same small box. */
+export function addNote(sheet: SheetWriter, ref: string, text: string, rightToLeft: boolean): void {
+  const writer = sheet._sheetCommentsWriter;
+  writer._writeComment = (note, index) => {
+    writer.commentsStream.write(noteXml(note.ref, note.text));
+    writer.vmlStream.write(noteBoxXml(note.ref, note.text, index, rightToLeft));
+  };
+  writer.addComments([{ ref, text }]);
   sheet.hasComments = true;
 }
 

@@ -35,6 +35,7 @@ export function sheetStream(
   writer: Writer,
   sheet: SheetWriter,
   widths: readonly number[],
+  rightToLeft: boolean,
   gone: AbortSignal,
 ): SheetStream {
   const letters = widths.map((_, index) => columnLetters(index + 1));
@@ -44,7 +45,7 @@ export function sheetStream(
 
   function attach(row: number, { url, note }: Cell, column: number): void {
     const address = `${letters[column]}${row}`;
-    if (note !== undefined) addNote(sheet, address, note);
+    if (note !== undefined) addNote(sheet, address, note, rightToLeft);
     if (url === undefined || links >= mostLinks) return;
     links += 1;
     sheet._sheetRelsWriter.addHyperlink({ address, target: url });

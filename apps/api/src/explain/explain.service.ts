@@ -2,12 +2,11 @@ import { Injectable } from '@nestjs/common';
 import DataLoader from 'dataloader';
 import type { Actor } from '#domain/access/actor.js';
 import type { ProgrammeReading } from '#domain/programme/programme.js';
-import { withoutHiddenRisks } from '#domain/progress/explain-health.js';
-import { explainProject } from '#domain/progress/explain-project.js';
 import { explainRollup } from '#domain/progress/explain-rollup.js';
 import { PROJECT_FIGURES } from '#domain/progress/explanation.js';
 import { rollupSums } from '#domain/progress/rollup-sums.js';
 import { rollupFigureNamed, tell, type ToldExplanation } from '#domain/progress/told-explanation.js';
+import { tellProject } from '#domain/progress/told-project.js';
 import { EQUAL_WEIGHTS, weightingOf, type Weighting } from '#domain/progress/weighting.js';
 import { refuse, type FieldError } from '#domain/shared/errors.js';
 import type { Language } from '#domain/shared/text.js';
@@ -46,11 +45,12 @@ export class ExplainService {
       const known = await this.factsIn(tx, language, reading).load(id);
       if (known === null) return [];
       const rules = { thresholds: reading.thresholds, firstReportingOn: reading.firstReportingOn };
-      return PROJECT_FIGURES.map((figure) => {
-        const tree = explainProject(known.facts, rules, reading.asOf.statusOn, figure);
-        const shown = risksVisible ? tree : withoutHiddenRisks(tree);
-        return tell(shown, (thing) => known.names[thing] ?? null);
-      });
+      const told = {
+        facts: known.facts,
+        called: (thing: string) => known.names[thing] ?? null,
+        risksVisible,
+      };
+      return PROJECT_FIGURES.map((figure) => tellProject(told, rules, reading.asOf.statusOn, figure));
     });
   }
 

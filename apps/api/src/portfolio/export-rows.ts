@@ -6,6 +6,7 @@ import { deploymentStore } from '#persistence/deployment/deployment.store.js';
 import type { Place, ProjectSort } from '#persistence/portfolio/page-order.js';
 import type { ProjectFilter } from '#persistence/portfolio/project-filter.js';
 import { projectStore, type PageAsk, type ProjectPage } from '#persistence/project/project.store.js';
+import { explanationStore, type ExplainedFacts } from '#persistence/progress/explanation.store.js';
 import type { Selection } from '#persistence/selection.js';
 import type { Deployment } from '../deployment/deployment.types.js';
 import type { Milestone } from '../milestone/milestone.types.js';
@@ -43,6 +44,50 @@ export async function* exportedProjects(
     if (!page.hasNextPage) return;
     after = page.end;
   }
+}
+
+/** A project with the facts that its figures are explained from, when they are to be. */
+export type ExportedProject = Project & {
+  readonly risksVisible: boolean;
+  readonly explained: ExplainedFacts | null;
+};
+
+/** The projects of an export in an order, with the facts behind their figures when they are wanted. */
+export async function* explainedProjects(
+  reader: ExportReader,
+  sort: ProjectSort,
+  selection: Selection,
+  explained: boolean,
+): AsyncGenerator<ExportedProject> {
+  const block: Project[] = [];
+  for await (const project of exportedProjects(reader, sort, selection)) {
+    block.push(project);
+    if (block.length === AT_ONCE) yield* await withFacts(reader, block.splice(0), explained);
+  }
+  yield* await withFacts(reader, block, explained);
+}
+
+async function withFacts(
+  { db, actor, language, reading }: ExportReader,
+  projects: readonly Project[],
+  explained: boolean,
+): Promise<ExportedProject[]> {
+  const ids = projects.map(({ id }) => id);
+  const facts =
+    explained && ids.length > 0
+      ? await db.read(actor, (tx) =>
+          explanationStore(tx, language).facts(
+            tx.visible('project.read'),
+            tx.visible('risk.read'),
+            reading,
+            ids,
+          ),
+        )
+      : new Map<string, ExplainedFacts>();
+  return projects.map((project) => ({
+    ...(project as Project & { readonly risksVisible: boolean }),
+    explained: facts.get(project.id) ?? null,
+  }));
 }
 
 const BY_CODE: ProjectSort = { field: 'CODE', direction: 'ASC' };

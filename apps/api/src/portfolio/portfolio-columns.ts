@@ -1,6 +1,8 @@
 import { atPrecision, type DatePrecision, type LocalDate } from '#domain/shared/local-date.js';
 import type { Column, Tone } from '#workbook/book.js';
-import type { Project } from './export-rows.js';
+import type { Formula, ProjectFigure } from '#domain/progress/explanation.js';
+import type { ExportNotes } from './export-notes.js';
+import type { ExportedProject, Project } from './export-rows.js';
 import { filled, type ExportMessages } from './portfolio.messages.js';
 
 /** A date no more precisely than its source gave it. */
@@ -12,7 +14,32 @@ export function stated(on: LocalDate | null, precision: DatePrecision | null): s
 export function projectColumns(
   words: ExportMessages,
   tones: Readonly<Record<string, Tone>>,
-): Column<Project>[] {
+  notes: ExportNotes,
+): Column<ExportedProject>[] {
+  return columnsOf(words, tones).map((column) => {
+    const opened = EXPLAINED[column.key];
+    if (opened === undefined) return column;
+    const [figure, formula] = opened;
+    return { ...column, note: notes.heading(formula), noteOf: (project) => notes.project(project, figure) };
+  });
+}
+
+/** The columns whose figures are explained: by which figure, and how it follows from its parts. */
+const EXPLAINED: Readonly<Partial<Record<string, readonly [ProjectFigure, Formula]>>> = {
+  phase: ['PHASE', 'FIRST_UNFINISHED'],
+  health: ['HEALTH', 'HEALTH_ORDER'],
+  progress: ['PROGRESS', 'WEIGHTED_MEAN'],
+  planned: ['PLANNED_PROGRESS', 'WEIGHTED_MEAN'],
+  spi: ['SPI', 'RATIO'],
+  slippage: ['SLIPPAGE', 'DAYS_BETWEEN'],
+  firstSlippage: ['FIRST_SLIPPAGE', 'DAYS_BETWEEN'],
+  overdue: ['OVERDUE_MILESTONES', 'COUNT'],
+  worstOverdue: ['WORST_OVERDUE', 'LARGEST'],
+  baselineEnd: ['BASELINE_END', 'LATEST'],
+  expectedEnd: ['EXPECTED_END', 'LATEST'],
+};
+
+function columnsOf(words: ExportMessages, tones: Readonly<Record<string, Tone>>): Column<ExportedProject>[] {
   const { headings: h, yes, no } = words;
   return [
     { kind: 'code', key: 'code', header: h.code, width: 12, value: (p) => p.code },

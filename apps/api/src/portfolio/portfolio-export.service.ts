@@ -1,8 +1,13 @@
 import { Injectable } from '@nestjs/common';
+import type { Actor } from '#domain/access/actor.js';
 import type { ProgrammeReading } from '#domain/programme/programme.js';
+import type { Weighting } from '#domain/progress/weighting.js';
 import { speak, type Language } from '#domain/shared/text.js';
+import { programmeWeighting } from '#persistence/committee-view/weighting.js';
 import { sessionSight } from '#persistence/committee/session-sight.js';
 import { Db } from '#persistence/db.js';
+import type { ProjectFilter } from '#persistence/portfolio/project-filter.js';
+import { explanationStore, type NamedPart } from '#persistence/progress/explanation.store.js';
 import { basisCounts, type KindBasis } from '#persistence/programme/basis.store.js';
 import { noProgramme, programmeStore } from '#persistence/programme/programme.store.js';
 import { projectSight } from '#persistence/project/sight.js';
@@ -12,12 +17,12 @@ import { isWhole, type ExportAsked } from './export-query.js';
 import {
   exportedDeployments,
   exportedMilestones,
-  exportedProjects,
+  explainedProjects,
   exportedRisks,
   type Deployment,
   type Milestone,
+  type ExportedProject,
   type Owned,
-  type Project,
   type Risk,
 } from './export-rows.js';
 import { PortfolioService } from './portfolio.service.js';
@@ -36,11 +41,18 @@ export interface PortfolioData {
   readonly priorities: readonly RollupGroup[];
   readonly initiatives: readonly RollupGroup[];
   readonly basis: readonly KindBasis[];
-  projects(): AsyncIterable<Project>;
+  /** The projects behind the sums, and how they are weighed. */
+  readonly set: { readonly parts: readonly NamedPart[]; readonly weighting: Weighting };
+  /** Whether each project's figures are explained, or only the sums. */
+  readonly projectsExplained: boolean;
+  projects(): AsyncIterable<ExportedProject>;
   milestones(): AsyncIterable<Owned<Milestone>>;
   risks(): AsyncIterable<Owned<Risk>>;
-  deployments(): AsyncIterable<{ readonly project: Project | null; readonly item: Deployment }>;
+  deployments(): AsyncIterable<{ readonly project: Owned<unknown>['project'] | null; readonly item: Deployment }>;
 }
+
+/** With more projects than this only sums and headings are explained: the file would grow, and take longer. */
+const MOST_EXPLAINED = 300;
 
 const PROJECT: Selection = {
   ...chosen('code', 'title', 'flagship', 'lifecycle', 'usersServed', 'url', 'health', 'phase', 'progressBp'),
@@ -60,7 +72,7 @@ const PROJECT: Selection = {
     'openedOn',
     'openedPrecision',
   ),
-  ...chosen('budget', 'basis', 'healthReasons'),
+  ...chosen('budget', 'basis', 'healthReasons', 'explain'),
   organisation: chosen('code', 'name'),
   ministry: chosen('code', 'name'),
   strategyPath: chosen('code', 'level', 'name'),
@@ -99,23 +111,36 @@ export class PortfolioExportService {
     const { filter } = asked;
     const groups = (dimension: RollupGroupsOf): Promise<RollupGroup[]> =>
       this.portfolio.rollupBy(actor, reading, language, { dimension, filter, nameWorst: true });
-    const [whole, ministries, priorities, initiatives, basis] = await Promise.all([
+    const [whole, ministries, priorities, initiatives, basis, set] = await Promise.all([
       this.portfolio.rollup(actor, reading, language, { filter, nameWorst: true }),
       groups('MINISTRY'),
       groups('PRIORITY'),
       groups('INITIATIVE'),
       this.db.read(actor, (tx) => basisCounts(tx, projectSight(tx), reading)),
+      this.set(actor, language, reading, filter),
     ]);
+    const projectsExplained = set.parts.length <= MOST_EXPLAINED;
     const reader = { db: this.db, actor, language, reading, filter };
     return {
       ...{ reading, programme: speak(name, language)?.text ?? reading.code, language, asked },
       ...{ exportedBy: person?.name ?? null, exportedAt: new Date() },
-      ...{ whole, ministries, priorities, initiatives, basis },
-      projects: () => exportedProjects(reader, asked.sort, PROJECT),
+      ...{ whole, ministries, priorities, initiatives, basis, set, projectsExplained },
+      projects: () => explainedProjects(reader, asked.sort, PROJECT, projectsExplained),
       milestones: () => exportedMilestones(reader),
       risks: () => exportedRisks(reader),
       deployments: () => exportedDeployments(reader, isWhole(filter)),
     };
+  }
+
+  private set(actor: Actor, language: Language, reading: ProgrammeReading, filter: ProjectFilter) {
+    return this.db.read(actor, async (tx) => {
+      const visible = tx.visible('project.read');
+      const [parts, weighting] = await Promise.all([
+        explanationStore(tx, language).parts(visible, reading, filter),
+        programmeWeighting(tx, visible, reading, language),
+      ]);
+      return { parts, weighting };
+    });
   }
 
   private open({ actor }: Caller, asked: ExportAsked) {

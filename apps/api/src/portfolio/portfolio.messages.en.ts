@@ -152,6 +152,11 @@ export const MESSAGES_EN: ExportMessages = {
     "Health: critical, under watch or on track by the programme's thresholds; always with its reasons.",
   ],
   basisOfData: 'Basis of the data',
+  notesOnAll:
+    'Explanation of the figures: each figure of the summary, the projects, the ministries and the axes bears a note with its formula, the parts counted, the parts left out and why.',
+  notesOnSums:
+    'Explanation of the figures: each figure of the summary, the ministries and the axes bears a note with its formula, the parts counted, the parts left out and why. The projects being too many, their notes are on the column headings alone; each project’s sheet on screen explains its figures.',
+  amount: { one: 'MAD {value}', million: 'MAD {value} m', billion: 'MAD {value} bn' },
   wholePortfolio: 'The whole portfolio',
   anonymous: 'Reader',
 };

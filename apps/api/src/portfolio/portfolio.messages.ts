@@ -118,6 +118,10 @@ export interface ExportMessages {
   readonly definitions: string;
   readonly definition: readonly string[];
   readonly basisOfData: string;
+  /** Where the explanations are: on every figure, or on sums and headings alone. */
+  readonly notesOnAll: string;
+  readonly notesOnSums: string;
+  readonly amount: Readonly<Record<'one' | 'million' | 'billion', string>>;
   readonly wholePortfolio: string;
   readonly anonymous: string;
 }

@@ -1,4 +1,3 @@
-import type { LocalDate } from '#domain/shared/local-date.js';
 import type { Language } from '#domain/shared/text.js';
 import { sectionTable, type Fact, type Section, type SheetDescription } from '#workbook/book.js';
 import { isWhole } from './export-query.js';
@@ -13,9 +12,16 @@ export function momentOf({ reading, language }: PortfolioData, words: ExportMess
   return filled(words.statusOn, { date: inWords(reading.asOf.statusOn, language) });
 }
 
-function inWords(date: LocalDate, language: Language): string {
-  const form = new Intl.DateTimeFormat(LOCALES[language], { dateStyle: 'long', timeZone: 'UTC' });
-  return form.format(new Date(date));
+const FORMS: Readonly<Record<Language, Intl.DateTimeFormat>> = {
+  fr: new Intl.DateTimeFormat(LOCALES.fr, { dateStyle: 'long', timeZone: 'UTC' }),
+  ar: new Intl.DateTimeFormat(LOCALES.ar, { dateStyle: 'long', timeZone: 'UTC' }),
+  en: new Intl.DateTimeFormat(LOCALES.en, { dateStyle: 'long', timeZone: 'UTC' }),
+};
+
+/** A calendar day as a language writes it, « 1er juin 2013 ». */
+export function inWords(day: string, language: Language): string {
+  const said = FORMS[language].format(new Date(day));
+  return language === 'fr' ? said.replace(/^1 /, '1er ') : said;
 }
 
 /** What is to be said of a moment that is not the programme's own. */
@@ -59,6 +65,7 @@ export function readmeSheet(data: PortfolioData, words: ExportMessages, footer: 
       ...warnings(data, words),
       { kind: 'heading', text: words.definitions },
       ...words.definition.map((text): Section => ({ kind: 'paragraph', text })),
+      { kind: 'paragraph', text: data.projectsExplained ? words.notesOnAll : words.notesOnSums },
       { kind: 'heading', text: words.basisOfData },
       sectionTable<(typeof basis)[number]>(
         [

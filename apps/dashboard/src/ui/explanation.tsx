@@ -36,7 +36,7 @@ export function ExplainSet({
   /** The figure itself, to be the button; without it a sign beside the figure is. */
   children?: React.ReactNode;
 }) {
-  const { asOf } = useAsOf();
+  const { asOf, search } = useAsOf();
   const [opened, setOpened] = useState(false);
   const [answer] = useQuery({
     query: ExplainProgrammeDocument,
@@ -51,7 +51,7 @@ export function ExplainSet({
       onChange={setOpened}
       explanation={answer.data?.programme?.explain}
       error={answer.error}
-      projectHref={(code) => `/${programme}/projects/${code}`}
+      hrefOf={(kind, key) => (kind === 'PROJECT' ? `/${programme}/projects/${key}${search}` : null)}
     >
       {children}
     </ExplanationPopover>
@@ -77,7 +77,7 @@ export function ExplainProject({
   children?: React.ReactNode;
   openAtOnce?: boolean;
 }) {
-  const { asOf } = useAsOf();
+  const { asOf, search } = useAsOf();
   const [opened, setOpened] = useState(openAtOnce);
   const [answer] = useQuery({
     query: ExplainProjectDocument,
@@ -92,6 +92,7 @@ export function ExplainProject({
       onChange={setOpened}
       explanation={answer.data?.project?.explain.find((entry) => entry.figure === figure)}
       error={answer.error}
+      hrefOf={(kind, key) => partHref(kind, key, `/${programme}/projects/${code}${search}`)}
       focused={openAtOnce}
     >
       {children}
@@ -125,6 +126,12 @@ export function ExplainOnDemand(given: {
   );
 }
 
+/** Where a part of a project's figure stands on the project's sheet. */
+function partHref(kind: string, key: string, sheet: string): string | null {
+  if (kind === 'MILESTONE') return `${sheet}#milestone-${key}`;
+  return kind === 'RISK' ? `${sheet}#risks` : null;
+}
+
 function ExplanationPopover({
   name,
   value,
@@ -132,7 +139,7 @@ function ExplanationPopover({
   onChange,
   explanation,
   error,
-  projectHref,
+  hrefOf,
   children,
   focused = false,
 }: {
@@ -142,13 +149,13 @@ function ExplanationPopover({
   onChange: (opened: boolean) => void;
   explanation: ExplanationFieldsFragment | undefined;
   error: CombinedError | undefined;
-  projectHref?: (code: string) => string;
+  /** Where a milestone, project or risk is shown; null: nowhere. */
+  hrefOf: (kind: string, key: string) => string | null;
   children?: React.ReactNode;
   /** Whether the button has just taken the place of one that had the focus. */
   focused?: boolean;
 }) {
   const { t } = useTranslation();
-  const { search } = useAsOf();
   const titleId = useId();
   return (
     <Popover opened={opened} onChange={onChange} position="bottom-start" withinPortal returnFocus>
@@ -195,7 +202,8 @@ function ExplanationPopover({
     </Popover>
   );
 
-  function linkTo(code: string, text: string): React.ReactNode {
-    return projectHref ? <Link to={`${projectHref(code)}${search}`}>{text}</Link> : text;
+  function linkTo({ kind, key }: { kind: string; key: string }, text: string): React.ReactNode {
+    const href = hrefOf(kind, key);
+    return href === null ? text : <Link to={href}>{text}</Link>;
   }
 }

@@ -21,8 +21,14 @@ export interface ExplainedFacts {
   readonly names: Names;
 }
 
-/** A project of a set, with what it is called. */
-export type NamedPart = RollupPart & { readonly code: string; readonly title: string };
+/** A project of a set, with what it is called and the codes of the groups it counts in. */
+export type NamedPart = RollupPart & {
+  readonly code: string;
+  readonly title: string;
+  readonly ministry: string | null;
+  readonly priority: string | null;
+  readonly initiative: string | null;
+};
 
 /** What explanations are made of. */
 export function explanationStore(tx: ReadTx, language: Language) {
@@ -69,8 +75,12 @@ export function explanationStore(tx: ReadTx, language: Language) {
           f.measured, f.progress_bp AS "progressBp", f.planned_progress_bp AS "plannedProgressBp",
           f.overdue_milestone_count AS "overdueMilestoneCount", f.slippage_days AS "slippageDays", f.phase,
           f.budget_planned_centimes AS "budgetPlannedCentimes",
-          f.budget_committed_centimes AS "budgetCommittedCentimes", f.budget_spent_centimes AS "budgetSpentCentimes"
+          f.budget_committed_centimes AS "budgetCommittedCentimes", f.budget_spent_centimes AS "budgetSpentCentimes",
+          y.code AS ministry, r.code AS priority, i.code AS initiative
         FROM ${figures} f JOIN ${held.from('project')} p ON p.id = f.project_id
+        LEFT JOIN ${held.from('organisation')} y ON y.id = f.ministry_id
+        LEFT JOIN ${held.from('strategy_node')} r ON r.id = f.priority_id
+        LEFT JOIN ${held.from('strategy_node')} i ON i.id = f.initiative_id
         WHERE f.programme_id = ${reading.id}::uuid AND ${whereFilter(filter, held, reading.id)}
           AND ${whereVisible(visible, { programmeId: 'p.programme_id', projectId: 'p.id' })} ORDER BY p.code) part`;
       return jsonValue<NamedPart[]>(tx, held.value(statement));

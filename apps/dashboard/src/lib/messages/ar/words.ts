@@ -1,3 +1,5 @@
+import { DAYS_AR } from '#domain/progress/explanation-words.ar.js';
+
 /** Units, dates, lists and the value lists of the domain. */
 export const words = {
   date: {
@@ -21,12 +23,7 @@ export const words = {
     },
   },
   unit: {
-    days_zero: '{{value}} يوم',
-    days_one: '{{value}} يوم',
-    days_two: '{{value}} يومان',
-    days_few: '{{value}} أيام',
-    days_many: '{{value}} يوما',
-    days_other: '{{value}} يوم',
+    ...DAYS_AR,
     points_zero: '{{value}} نقطة',
     points_one: '{{value}} نقطة',
     points_two: '{{value}} نقطتان',

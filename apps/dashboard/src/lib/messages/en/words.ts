@@ -1,3 +1,5 @@
+import { DAYS_EN } from '#domain/progress/explanation-words.en.js';
+
 /** Units, dates, lists and the value lists of the domain. */
 export const words = {
   date: {
@@ -21,8 +23,7 @@ export const words = {
     },
   },
   unit: {
-    days_one: '{{value}} d',
-    days_other: '{{value}} d',
+    ...DAYS_EN,
     points_one: '{{value}} point',
     points_other: '{{value}} points',
     mad: {

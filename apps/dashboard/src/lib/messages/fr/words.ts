@@ -1,3 +1,5 @@
+import { DAYS_FR } from '#domain/progress/explanation-words.fr.js';
+
 /** Units, dates, lists and the value lists of the domain. */
 export const words = {
   date: {
@@ -21,8 +23,7 @@ export const words = {
     },
   },
   unit: {
-    days_one: '{{value}} j',
-    days_other: '{{value}} j',
+    ...DAYS_FR,
     points_one: '{{value}} point',
     points_other: '{{value}} points',
     mad: {

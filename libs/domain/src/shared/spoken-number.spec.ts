@@ -5,7 +5,7 @@ import {
   formatSigned,
   pointsBetween,
   wholePercent,
-} from './numbers.js';
+} from './spoken-number.js';
 
 describe('numbers in the reader’s language', () => {
   it('groups thousands as each language does', () => {

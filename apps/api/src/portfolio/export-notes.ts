@@ -1,0 +1,78 @@
+import { explainRollup } from '#domain/progress/explain-rollup.js';
+import type { Formula, ProjectFigure, RollupFigure } from '#domain/progress/explanation.js';
+import { explanationSpeech } from '#domain/progress/explanation-speech.js';
+import { explanationNote, type ExplanationSpeech } from '#domain/progress/explanation-text.js';
+import { tell } from '#domain/progress/told-explanation.js';
+import { tellProject } from '#domain/progress/told-project.js';
+import type { ExportedProject } from './export-rows.js';
+import type { PortfolioData } from './portfolio-export.service.js';
+import { filled, type ExportMessages } from './portfolio.messages.js';
+import { inWords } from './readme-sheet.js';
+
+/** So many parts are named in a note; the screen names them all. */
+const MOST_NAMED = 40;
+
+/** A set of projects that the workbook sums. */
+export type NotedSet =
+  'whole' | { readonly by: 'ministry' | 'priority' | 'initiative'; readonly key: string };
+
+/** The explanations of a workbook's figures, as notes on their cells. */
+export interface ExportNotes {
+  /** How a figure of a set came about; `group` is the value that a …_COUNT counts. */
+  set(set: NotedSet, figure: RollupFigure, group?: string): string;
+  /** How a project's figure came about; null when projects are too many to be explained one by one. */
+  project(project: ExportedProject, figure: ProjectFigure): string | null;
+  /** How a column's figures follow from their parts. */
+  heading(formula: Formula): string;
+}
+
+/** The notes of an export, in its language. */
+export function exportNotes(data: PortfolioData, words: ExportMessages): ExportNotes {
+  const { reading, set } = data;
+  const { statusOn } = reading.asOf;
+  const rules = { thresholds: reading.thresholds, firstReportingOn: reading.firstReportingOn };
+  const speech = speechOf(data, words);
+  const named = new Map(
+    set.parts.map(({ projectId, code, title }) => [projectId, { key: code, label: title }]),
+  );
+  const groups = new Map<string, PortfolioData['set']['parts']>();
+  const partsOf = (which: NotedSet): PortfolioData['set']['parts'] => {
+    if (which === 'whole') return set.parts;
+    const name = `${which.by} ${which.key}`;
+    const parts = groups.get(name) ?? set.parts.filter((part) => (part[which.by] ?? 'NONE') === which.key);
+    groups.set(name, parts);
+    return parts;
+  };
+  return {
+    set: (which, figure, group) => {
+      const explained = { parts: partsOf(which), weighting: set.weighting, statusOn };
+      const tree = tell(explainRollup(explained, figure, group), (id) => named.get(id) ?? null);
+      return explanationNote(tree, speech, MOST_NAMED);
+    },
+    project: ({ explained, risksVisible }, figure) => {
+      if (explained === null) return null;
+      const { facts, names } = explained;
+      const told = { facts, called: (id: string) => names[id] ?? null, risksVisible };
+      return explanationNote(tellProject(told, rules, statusOn, figure), speech, MOST_NAMED);
+    },
+    heading: (formula) =>
+      formula === 'WEIGHTED_MEAN'
+        ? `${speech.fraction.top} ÷ ${speech.fraction.bottom}`
+        : speech.formula(formula),
+  };
+}
+
+function speechOf({ language }: PortfolioData, words: ExportMessages): ExplanationSpeech {
+  const codes: Readonly<Record<string, string>> = { ...words.phase, ...words.lifecycle, ...words.health };
+  const days = new Map<string, string>();
+  const date = (day: string): string => {
+    const said = days.get(day) ?? inWords(day, language);
+    days.set(day, said);
+    return said;
+  };
+  return explanationSpeech(language, {
+    code: (code) => codes[code] ?? null,
+    date,
+    amount: (value, scale) => filled(words.amount[scale], { value }),
+  });
+}

@@ -1,0 +1,143 @@
+import type { ToldExplanation, ToldLeftOut, ToldPart } from './told-explanation.js';
+
+/** What a value of an explanation is told from. */
+export type TellableValue = Pick<ToldPart, 'code' | 'unit'> & {
+  readonly value?: number | null;
+  readonly on?: string | null;
+};
+type TellablePart = TellableValue &
+  Pick<ToldPart, 'kind' | 'key' | 'label'> & { readonly weight?: number | null };
+/** An explanation as far as its words go. */
+export type Tellable = TellableValue &
+  Pick<ToldExplanation, 'formula' | 'rulesVersion'> & {
+    readonly statusOn: string;
+    readonly parts: readonly TellablePart[];
+    readonly leftOut: readonly ToldLeftOut[];
+  };
+
+/** How explanations are put into one language: its words, numbers and dates. */
+export interface ExplanationSpeech {
+  formula(code: string): string;
+  term(name: string): string;
+  leftOut(reason: string): string;
+  counted(count: number): string;
+  setAside(count: number): string;
+  /** The word for a code, such as a health; null for one that stands for what the reader may not see. */
+  code(code: string): string | null;
+  readonly hidden: string;
+  readonly fraction: { readonly top: string; readonly bottom: string };
+  readonly comma: string;
+  number(value: number, decimals?: number): string;
+  percent(bp: number, decimals?: number): string;
+  days(days: number): string;
+  date(day: string): string;
+  amount(mad: number): string;
+  /** A code of a project, kept left to right. */
+  thing(code: string): string;
+  foot(rulesVersion: number, statusOn: string): string;
+}
+
+/** What one whole is in the unit of a part. */
+const WHOLE: Readonly<Record<string, number>> = { BASIS_POINTS: 10_000, PERCENT: 100 };
+
+/** The value of a figure or of a part, as it is read; a dash where there is nothing to measure. */
+export function valueText({ value, on, code, unit }: TellableValue, speech: ExplanationSpeech): string {
+  if (on) return speech.date(on);
+  if (code) return speech.code(code) ?? speech.hidden;
+  if (value === null || value === undefined) return '—';
+  if (unit === 'BASIS_POINTS') return speech.percent(value, 2);
+  if (unit === 'PERCENT') return speech.percent(value * 100);
+  if (unit === 'DAYS') return speech.days(value);
+  if (unit === 'RATIO') return speech.number(value, 2);
+  if (unit === 'CENTIMES') return speech.amount(value / 100);
+  return countText(value, speech);
+}
+
+/** The value of a part as a share of the whole, « 40 % ». */
+export function shareText({ value, unit }: TellableValue, speech: ExplanationSpeech): string {
+  if (value === null || value === undefined) return '—';
+  return speech.percent((value * 10_000) / (WHOLE[unit] ?? 1));
+}
+
+/** The weight of a part times how much of it counts. */
+export function weightedShare({ weight, value, unit }: TellablePart): number {
+  return ((weight ?? 1) * (value ?? 0)) / (WHOLE[unit] ?? 1);
+}
+
+/** A number with two decimals unless it is whole. */
+export function countText(value: number, speech: ExplanationSpeech): string {
+  return speech.number(value, Number.isInteger(value) ? 0 : 2);
+}
+
+/** Numerator and denominator of a weighted mean; null for every other formula. */
+export function fractionOf({ formula, parts }: Tellable): { earned: number; weight: number } | null {
+  if (formula !== 'WEIGHTED_MEAN' || parts.length === 0) return null;
+  return {
+    earned: parts.reduce((sum, part) => sum + weightedShare(part), 0),
+    weight: parts.reduce((sum, part) => sum + (part.weight ?? 1), 0),
+  };
+}
+
+/** Whether the parts bear nothing to read beside their names: they are only counted. */
+export function isListing({ formula, parts }: Tellable): boolean {
+  return formula === 'COUNT' && parts.every(({ kind }) => kind === 'PROJECT');
+}
+
+/** What was left out, by reason, in the order in which the reasons come. */
+export function leftOutByReason(leftOut: readonly ToldLeftOut[]): readonly (readonly ToldLeftOut[])[] {
+  const reasons = [...new Set(leftOut.map(({ reason }) => reason))];
+  return reasons.map((reason) => leftOut.filter((entry) => entry.reason === reason));
+}
+
+/**
+ * An explanation as the text of a cell's note: formula, parts counted, parts left out and why, rules and status date.
+ * `most` parts are named, the others counted; the screen names them all.
+ */
+export function explanationNote(tree: Tellable, speech: ExplanationSpeech, most: number): string {
+  return [
+    formulaLine(tree, speech),
+    ...partLines(tree, speech, most),
+    ...leftOutByReason(tree.leftOut).map((entries) => leftOutLine(entries, speech, most)),
+    speech.foot(tree.rulesVersion, tree.statusOn),
+  ].join('\n');
+}
+
+function formulaLine(tree: Tellable, speech: ExplanationSpeech): string {
+  const fraction = fractionOf(tree);
+  const result = valueText(tree, speech);
+  if (fraction === null) return `${speech.formula(tree.formula)} = ${result}`;
+  const { top, bottom } = speech.fraction;
+  const numbers = `${countText(fraction.earned, speech)} ÷ ${speech.number(fraction.weight)}`;
+  return `${top} ÷ ${bottom} = ${numbers} = ${result}`;
+}
+
+function partLines(tree: Tellable, speech: ExplanationSpeech, most: number): string[] {
+  const { parts } = tree;
+  if (parts.length === 0) return [];
+  const head = speech.counted(parts.length);
+  const named = parts.slice(0, most);
+  const others = parts.length > most ? [`… +${speech.number(parts.length - most)}`] : [];
+  if (isListing(tree)) {
+    const codes = [...named.map(({ key }) => speech.thing(key)), ...others];
+    return [`${head} · ${codes.join(speech.comma)}`];
+  }
+  return [head, ...named.map((part) => `· ${partLine(tree, part, speech)}`), ...others];
+}
+
+function partLine({ formula }: Tellable, part: TellablePart, speech: ExplanationSpeech): string {
+  const name = part.kind === 'TERM' ? speech.term(part.key) : `${speech.thing(part.key)} ${part.label}`;
+  if (formula !== 'WEIGHTED_MEAN') return `${name} · ${valueText(part, speech)}`;
+  return `${name} · ${speech.number(part.weight ?? 1)} × ${shareText(part, speech)}`;
+}
+
+function leftOutLine(entries: readonly ToldLeftOut[], speech: ExplanationSpeech, most: number): string {
+  const names = entries
+    .slice(0, most)
+    .map(({ kind, key, label }) => (kind === 'PROJECT' ? speech.thing(key) : `${key} ${label}`.trim()));
+  const others = entries.length > most ? [`… +${speech.number(entries.length - most)}`] : [];
+  return [
+    speech.setAside(entries.length),
+    speech.leftOut(entries[0]?.reason ?? ''),
+    [...names, ...others].join(speech.comma),
+  ].join(' · ');
+}

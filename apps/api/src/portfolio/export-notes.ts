@@ -1,11 +1,12 @@
-import { explainRollup } from '#domain/progress/explain-rollup.js';
-import type { Formula, ProjectFigure, RollupFigure } from '#domain/progress/explanation.js';
+import { explainRollup, type ExplainedSet } from '#domain/progress/explain-rollup.js';
+import type { Explanation, Formula, ProjectFigure, RollupFigure } from '#domain/progress/explanation.js';
 import { explanationSpeech } from '#domain/progress/explanation-speech.js';
-import { explanationNote, type ExplanationSpeech } from '#domain/progress/explanation-text.js';
-import { tell } from '#domain/progress/told-explanation.js';
+import { explanationNote } from '#domain/progress/explanation-note.js';
+import type { ExplanationSpeech } from '#domain/progress/explanation-text.js';
+import { tellBriefly, whole } from '#domain/progress/told-briefly.js';
 import { tellProject } from '#domain/progress/told-project.js';
 import type { ExportedProject } from './export-rows.js';
-import type { PortfolioData } from './portfolio-export.service.js';
+import type { NamedPart, PortfolioData } from './portfolio-export.service.js';
 import { filled, type ExportMessages } from './portfolio.messages.js';
 import { inWords } from './readme-sheet.js';
 
@@ -35,31 +36,42 @@ export function exportNotes(data: PortfolioData, words: ExportMessages): ExportN
   const named = new Map(
     set.parts.map(({ projectId, code, title }) => [projectId, { key: code, label: title }]),
   );
-  const groups = new Map<string, PortfolioData['set']['parts']>();
-  const partsOf = (which: NotedSet): PortfolioData['set']['parts'] => {
-    if (which === 'whole') return set.parts;
-    const name = `${which.by} ${which.key}`;
-    const parts = groups.get(name) ?? set.parts.filter((part) => (part[which.by] ?? 'NONE') === which.key);
-    groups.set(name, parts);
-    return parts;
+  const noteOn = (tree: Explanation): string =>
+    explanationNote(
+      tellBriefly(tree, (id) => named.get(id) ?? null, MOST_NAMED),
+      speech,
+    );
+  const sets = new Map<string, ExplainedSet>();
+  const notes = new Map<string, string>();
+  const setOf = (which: NotedSet): ExplainedSet => {
+    const name = which === 'whole' ? which : `${which.by} ${which.key}`;
+    const known = sets.get(name) ?? { parts: partsIn(which, set.parts), weighting: set.weighting, statusOn };
+    sets.set(name, known);
+    return known;
   };
   return {
     set: (which, figure, group) => {
-      const explained = { parts: partsOf(which), weighting: set.weighting, statusOn };
-      const tree = tell(explainRollup(explained, figure, group), (id) => named.get(id) ?? null);
-      return explanationNote(tree, speech, MOST_NAMED);
+      const name = JSON.stringify([which, figure, group]);
+      const note = notes.get(name) ?? noteOn(explainRollup(setOf(which), figure, group));
+      notes.set(name, note);
+      return note;
     },
     project: ({ explained, risksVisible }, figure) => {
       if (explained === null) return null;
       const { facts, names } = explained;
       const told = { facts, called: (id: string) => names[id] ?? null, risksVisible };
-      return explanationNote(tellProject(told, rules, statusOn, figure), speech, MOST_NAMED);
+      return explanationNote(whole(tellProject(told, rules, statusOn, figure)), speech);
     },
     heading: (formula) =>
       formula === 'WEIGHTED_MEAN'
         ? `${speech.fraction.top} ÷ ${speech.fraction.bottom}`
         : speech.formula(formula),
   };
+}
+
+function partsIn(which: NotedSet, parts: readonly NamedPart[]): readonly NamedPart[] {
+  if (which === 'whole') return parts;
+  return parts.filter((part) => (part[which.by] ?? 'NONE') === which.key);
 }
 
 function speechOf({ language }: PortfolioData, words: ExportMessages): ExplanationSpeech {

@@ -28,6 +28,8 @@ import {
 import { PortfolioService } from './portfolio.service.js';
 import type { Rollup, RollupGroup } from './portfolio.types.js';
 
+export type { NamedPart };
+
 /** Everything a portfolio's workbook is written from; the long tables are read when their turn comes. */
 export interface PortfolioData {
   readonly reading: ProgrammeReading;
@@ -48,7 +50,10 @@ export interface PortfolioData {
   projects(): AsyncIterable<ExportedProject>;
   milestones(): AsyncIterable<Owned<Milestone>>;
   risks(): AsyncIterable<Owned<Risk>>;
-  deployments(): AsyncIterable<{ readonly project: Owned<unknown>['project'] | null; readonly item: Deployment }>;
+  deployments(): AsyncIterable<{
+    readonly project: Owned<unknown>['project'] | null;
+    readonly item: Deployment;
+  }>;
 }
 
 /** With more projects than this only sums and headings are explained: the file would grow, and take longer. */

@@ -128,8 +128,7 @@ export function ExplainOnDemand(given: {
 
 /** Where a part of a project's figure stands on the project's sheet. */
 function partHref(kind: string, key: string, sheet: string): string | null {
-  if (kind === 'MILESTONE') return `${sheet}#milestone-${key}`;
-  return kind === 'RISK' ? `${sheet}#risks` : null;
+  return kind === 'MILESTONE' ? `${sheet}#milestone-${key}` : null;
 }
 
 function ExplanationPopover({

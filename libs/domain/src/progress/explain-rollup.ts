@@ -25,12 +25,21 @@ export interface ExplainedSet {
 export function explainRollup(set: ExplainedSet, figure: RollupFigure, group?: string): Explanation {
   return {
     figure,
-    value: rollupValue(rollupFigures(set.parts, set.weighting), figure, group),
+    value: rollupValue(rollupOf(set), figure, group),
     ...(group !== undefined && { group }),
     rulesVersion: RULES_VERSION,
     statusOn: set.statusOn,
     ...EXPLAIN[figure](set, group),
   };
+}
+
+const rollups = new WeakMap<ExplainedSet, Rollup>();
+
+/** A set is summed once, however many of its figures are explained. */
+function rollupOf(set: ExplainedSet): Rollup {
+  const known = rollups.get(set) ?? rollupFigures(set.parts, set.weighting);
+  rollups.set(set, known);
+  return known;
 }
 
 /** The value of a figure of a set as its explanation gives it. */

@@ -1,3 +1,4 @@
+import type { FigureValue } from './explanation.js';
 import type { ToldExplanation, ToldLeftOut, ToldPart } from './told-explanation.js';
 
 /** What a value of an explanation is told from. */
@@ -5,7 +6,8 @@ export type TellableValue = Pick<ToldPart, 'code' | 'unit'> & {
   readonly value?: number | null;
   readonly on?: string | null;
 };
-type TellablePart = TellableValue &
+/** A part as it is told. */
+export type TellablePart = TellableValue &
   Pick<ToldPart, 'kind' | 'key' | 'label'> & { readonly weight?: number | null };
 /** An explanation as far as its words go. */
 export type Tellable = TellableValue &
@@ -14,6 +16,17 @@ export type Tellable = TellableValue &
     readonly parts: readonly TellablePart[];
     readonly leftOut: readonly ToldLeftOut[];
   };
+
+/** A part as far as a weighted mean goes; a ratio is told divided out, and kept as two numbers before that. */
+interface WeightedPart {
+  readonly weight?: number | null;
+  readonly value?: FigureValue;
+  readonly unit: string;
+}
+interface Summed {
+  readonly formula: string;
+  readonly parts: readonly WeightedPart[];
+}
 
 /** How explanations are put into one language: its words, numbers and dates. */
 export interface ExplanationSpeech {
@@ -60,8 +73,13 @@ export function shareText({ value, unit }: TellableValue, speech: ExplanationSpe
 }
 
 /** The weight of a part times how much of it counts. */
-export function weightedShare({ weight, value, unit }: TellablePart): number {
-  return ((weight ?? 1) * (value ?? 0)) / (WHOLE[unit] ?? 1);
+export function weightedShare({ weight, value, unit }: WeightedPart): number {
+  return ((weight ?? 1) * numberOf(value)) / (WHOLE[unit] ?? 1);
+}
+
+function numberOf(value: FigureValue | undefined): number {
+  if (typeof value === 'number') return value;
+  return typeof value === 'object' && value !== null && value.over !== 0 ? value.of / value.over : 0;
 }
 
 /** A number with two decimals unless it is whole. */
@@ -69,8 +87,14 @@ export function countText(value: number, speech: ExplanationSpeech): string {
   return speech.number(value, Number.isInteger(value) ? 0 : 2);
 }
 
-/** Numerator and denominator of a weighted mean; null for every other formula. */
-export function fractionOf({ formula, parts }: Tellable): { earned: number; weight: number } | null {
+/** Numerator and denominator of a weighted mean. */
+export interface Fraction {
+  readonly earned: number;
+  readonly weight: number;
+}
+
+/** The fraction that a weighted mean is; null for every other formula. */
+export function fractionOf({ formula, parts }: Summed): Fraction | null {
   if (formula !== 'WEIGHTED_MEAN' || parts.length === 0) return null;
   return {
     earned: parts.reduce((sum, part) => sum + weightedShare(part), 0),
@@ -87,57 +111,4 @@ export function isListing({ formula, parts }: Tellable): boolean {
 export function leftOutByReason(leftOut: readonly ToldLeftOut[]): readonly (readonly ToldLeftOut[])[] {
   const reasons = [...new Set(leftOut.map(({ reason }) => reason))];
   return reasons.map((reason) => leftOut.filter((entry) => entry.reason === reason));
-}
-
-/**
- * An explanation as the text of a cell's note: formula, parts counted, parts left out and why, rules and status date.
- * `most` parts are named, the others counted; the screen names them all.
- */
-export function explanationNote(tree: Tellable, speech: ExplanationSpeech, most: number): string {
-  return [
-    formulaLine(tree, speech),
-    ...partLines(tree, speech, most),
-    ...leftOutByReason(tree.leftOut).map((entries) => leftOutLine(entries, speech, most)),
-    speech.foot(tree.rulesVersion, tree.statusOn),
-  ].join('\n');
-}
-
-function formulaLine(tree: Tellable, speech: ExplanationSpeech): string {
-  const fraction = fractionOf(tree);
-  const result = valueText(tree, speech);
-  if (fraction === null) return `${speech.formula(tree.formula)} = ${result}`;
-  const { top, bottom } = speech.fraction;
-  const numbers = `${countText(fraction.earned, speech)} ÷ ${speech.number(fraction.weight)}`;
-  return `${top} ÷ ${bottom} = ${numbers} = ${result}`;
-}
-
-function partLines(tree: Tellable, speech: ExplanationSpeech, most: number): string[] {
-  const { parts } = tree;
-  if (parts.length === 0) return [];
-  const head = speech.counted(parts.length);
-  const named = parts.slice(0, most);
-  const others = parts.length > most ? [`… +${speech.number(parts.length - most)}`] : [];
-  if (isListing(tree)) {
-    const codes = [...named.map(({ key }) => speech.thing(key)), ...others];
-    return [`${head} · ${codes.join(speech.comma)}`];
-  }
-  return [head, ...named.map((part) => `· ${partLine(tree, part, speech)}`), ...others];
-}
-
-function partLine({ formula }: Tellable, part: TellablePart, speech: ExplanationSpeech): string {
-  const name = part.kind === 'TERM' ? speech.term(part.key) : `${speech.thing(part.key)} ${part.label}`;
-  if (formula !== 'WEIGHTED_MEAN') return `${name} · ${valueText(part, speech)}`;
-  return `${name} · ${speech.number(part.weight ?? 1)} × ${shareText(part, speech)}`;
-}
-
-function leftOutLine(entries: readonly ToldLeftOut[], speech: ExplanationSpeech, most: number): string {
-  const names = entries
-    .slice(0, most)
-    .map(({ kind, key, label }) => (kind === 'PROJECT' ? speech.thing(key) : `${key} ${label}`.trim()));
-  const others = entries.length > most ? [`… +${speech.number(entries.length - most)}`] : [];
-  return [
-    speech.setAside(entries.length),
-    speech.leftOut(entries[0]?.reason ?? ''),
-    [...names, ...others].join(speech.comma),
-  ].join(' · ');
 }

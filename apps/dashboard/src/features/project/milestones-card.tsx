@@ -65,7 +65,7 @@ function MilestoneRow({ milestone }: { milestone: Milestone }) {
   const { slippageDays, counted, finished } = milestone;
   const late = !finished && (slippageDays ?? 0) > 0;
   return (
-    <tr>
+    <tr id={`milestone-${milestone.position}`}>
       <th scope="row">
         <span className={tableClasses['code']}>{format.number(milestone.position)}</span>{' '}
         <bdi lang={milestone.titleLang}>{milestone.title}</bdi>

@@ -62,7 +62,7 @@ function Figures({ project, programme }: SheetPart) {
   const { t } = useTranslation();
   const format = useFormat();
   const { plannedProgressBp, spi, slippageDays, firstSlippageDays, baselineEndOn, expectedEndOn } = project;
-  const { scheduleVarianceDays } = project;
+  const { scheduleVarianceDays, earnedScheduleOn, overdueMilestoneCount, worstOverdueDays } = project;
   const lines: { name: string; figure: ExplainedFigure; value: string | null }[] = [
     {
       name: t('project.planned'),
@@ -76,7 +76,7 @@ function Figures({ project, programme }: SheetPart) {
     },
     {
       name: t('project.baselineEnd'),
-      figure: 'SLIPPAGE',
+      figure: 'BASELINE_END',
       value: baselineEndOn ? format.date(baselineEndOn) : null,
     },
     {
@@ -101,6 +101,21 @@ function Figures({ project, programme }: SheetPart) {
       name: t('project.scheduleVariance'),
       figure: 'SCHEDULE_VARIANCE',
       value: typeof scheduleVarianceDays === 'number' ? format.signedDays(scheduleVarianceDays) : null,
+    },
+    {
+      name: t('explain.term.EARNED_SCHEDULE'),
+      figure: 'EARNED_SCHEDULE',
+      value: earnedScheduleOn ? format.date(earnedScheduleOn) : null,
+    },
+    {
+      name: t('column.overdue'),
+      figure: 'OVERDUE',
+      value: format.number(overdueMilestoneCount),
+    },
+    {
+      name: t('explain.term.WORST_OVERDUE'),
+      figure: 'WORST_OVERDUE',
+      value: typeof worstOverdueDays === 'number' ? format.days(worstOverdueDays) : null,
     },
   ];
   return (

@@ -2,6 +2,9 @@ import type { RouteObject } from 'react-router';
 import type { Action } from '../../lib/graphql/graphql.js';
 import type { Viewer } from '../../lib/session.js';
 import { programmeRoutes } from './programme/routes.js';
+import { committeeRoutes } from './committee/routes.js';
+import { organisationRoutes } from './organisation/routes.js';
+import { strategyRoutes } from './strategy/routes.js';
 
 /** A part of the administration: its address, its name in the catalogue, and what its page is for. */
 export interface AdministrationTab {
@@ -28,7 +31,10 @@ export const TABS: readonly AdministrationTab[] = [
       },
     ],
   },
+  { name: 'organisations', needs: 'ORGANISATION_MANAGE', routes: organisationRoutes },
+  { name: 'strategy', needs: 'STRATEGY_MANAGE', routes: strategyRoutes },
   { name: 'programme', needs: 'PROGRAMME_MANAGE', routes: programmeRoutes },
+  { name: 'committees', needs: 'COMMITTEE_MANAGE', routes: committeeRoutes },
   {
     name: 'audit',
     needs: 'AUDIT_READ',

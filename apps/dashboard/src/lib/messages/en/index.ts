@@ -7,6 +7,7 @@ import { committee } from './committee.js';
 import { figures } from './figures.js';
 import { guide } from './guide.js';
 import { indicator } from './indicator.js';
+import { keeping } from './keeping.js';
 import { organisation } from './organisation.js';
 import { people } from './people.js';
 import { portfolio } from './portfolio.js';
@@ -44,4 +45,5 @@ export const messages: Catalogue = {
   ...audit,
   ...people,
   ...account,
+  ...keeping,
 };

@@ -6,6 +6,7 @@ import { committee } from './committee.js';
 import { figures } from './figures.js';
 import { guide } from './guide.js';
 import { indicator } from './indicator.js';
+import { keeping } from './keeping.js';
 import { organisation } from './organisation.js';
 import { people } from './people.js';
 import { portfolio } from './portfolio.js';
@@ -43,4 +44,5 @@ export const messages = {
   ...audit,
   ...people,
   ...account,
+  ...keeping,
 } as const;

@@ -64,6 +64,35 @@ describe('the dashboard', () => {
   });
 });
 
+describe('answers', () => {
+  const LONG = '{ programme(code: "EGOV") { projects(first: 89) { nodes { code title } } } }';
+  const asked = async (encoding: string, query = LONG): Promise<Response> =>
+    fetch(`${api.url}/graphql`, {
+      method: 'POST',
+      headers: {
+        'content-type': 'application/json',
+        'accept-encoding': encoding,
+        cookie: await api.signIn('officer@dpgov.example'),
+      },
+      body: JSON.stringify({ query }),
+    });
+
+  it('travel compressed to whoever takes it, and say the same', async () => {
+    const squeezed = await asked('gzip, br');
+    expect(squeezed.headers.get('content-encoding')).toBe('gzip');
+    expect(squeezed.headers.get('vary')).toMatch(/accept-encoding/i);
+    expect(squeezed.headers.get('content-type')).toMatch(/json/);
+    const plain = await asked('identity');
+    expect(plain.headers.get('content-encoding')).toBeNull();
+    expect(await squeezed.text()).toBe(await plain.text());
+  });
+
+  it('travel as they are when they fit one packet', async () => {
+    const short = await asked('gzip', '{ viewer { id } }');
+    expect(short.headers.get('content-encoding')).toBeNull();
+  });
+});
+
 describe('health', () => {
   it('is alive without asking anything', async () => {
     expect(await (await get('/health/live')).json()).toEqual({ live: true });
@@ -83,6 +112,7 @@ describe('health', () => {
     expect(await after.json()).toEqual({
       status: 'ok',
       demo: true,
+      mail: false,
       parts: { database: { ok: true }, migrations: { ok: true }, jobs: { ok: true } },
     });
   });

@@ -6,6 +6,7 @@ import { addressToLog } from './auth/one-time-token.js';
 import { dashboardFiles } from './http/dashboard-files.js';
 import { graphqlDoor } from './http/graphql-door.js';
 import { securityHeaders } from './http/security-headers.js';
+import { squeezedAnswers } from './http/squeezed-answers.js';
 import { ServerLog } from './log/server-log.js';
 import type { Settings } from './settings.js';
 
@@ -29,6 +30,7 @@ export async function createServer(settings: Settings): Promise<NestExpressAppli
   if (log.pino.isLevelEnabled('info'))
     app.use(pinoHttp({ logger: log.pino, serializers: { req: requestToLog } }));
   app.use(securityHeaders({ https: settings.publicUrl?.protocol === 'https:' }));
+  app.use('/graphql', squeezedAnswers());
   for (const handler of graphqlDoor()) app.use('/graphql', handler);
   app.use(dashboardFiles(settings.dashboardFolder));
   await app.init();

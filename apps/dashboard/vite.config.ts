@@ -1,6 +1,7 @@
 import react from '@vitejs/plugin-react';
 import { fileURLToPath } from 'node:url';
 import { defineConfig } from 'vite';
+import { firstFonts } from './first-fonts.js';
 import { guide } from './guide-plugin.js';
 
 const checkout = fileURLToPath(new URL('../..', import.meta.url));
@@ -8,7 +9,7 @@ const server = `http://127.0.0.1:${process.env['PORT'] ?? 3000}`;
 
 export default defineConfig({
   root: fileURLToPath(new URL('.', import.meta.url)),
-  plugins: [react(), guide(`${checkout}docs/guide`)],
+  plugins: [react(), firstFonts(), guide(`${checkout}docs/guide`)],
   resolve: {
     alias: [{ find: /^#domain\/(.*)\.js$/, replacement: `${checkout}libs/domain/src/$1.ts` }],
   },

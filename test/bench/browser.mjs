@@ -99,6 +99,7 @@ async function measureCommittee(masarPort, profile) {
       `--remote-debugging-port=${port}`,
     ],
   });
+  /** @type {Awaited<ReturnType<typeof visit>>[]} */
   const runs = [];
   for (let round = 0; round < Number(values.rounds); round += 1) {
     runs.push(await visit(`http://127.0.0.1:${masarPort}/EGOV/committee`, port, cookie, profile));
@@ -133,6 +134,7 @@ try {
     '| committee screen | performance | accessibility | best practices | CLS | LCP s | TBT ms | script kB |',
   );
   console.log('| --- | --- | --- | --- | --- | --- | --- | --- |');
+  /** @type {string[]} */
   const findings = [];
   for (const profile of /** @type {const} */ (['desktop', 'mobile'])) {
     findings.push(`${profile}: ${(await measureCommittee(masar.port, profile)).join(', ') || 'nothing'}`);

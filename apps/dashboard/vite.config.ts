@@ -1,6 +1,7 @@
 import react from '@vitejs/plugin-react';
 import { fileURLToPath } from 'node:url';
 import { defineConfig } from 'vite';
+import { documentsApart } from './documents.js';
 import { firstFonts } from './first-fonts.js';
 import { guide } from './guide-plugin.js';
 
@@ -9,7 +10,7 @@ const server = `http://127.0.0.1:${process.env['PORT'] ?? 3000}`;
 
 export default defineConfig({
   root: fileURLToPath(new URL('.', import.meta.url)),
-  plugins: [react(), firstFonts(), guide(`${checkout}docs/guide`)],
+  plugins: [documentsApart(), react(), firstFonts(), guide(`${checkout}docs/guide`)],
   resolve: {
     alias: [{ find: /^#domain\/(.*)\.js$/, replacement: `${checkout}libs/domain/src/$1.ts` }],
   },

@@ -1,4 +1,4 @@
-import { ActionIcon, Menu, UnstyledButton, useComputedColorScheme } from '@mantine/core';
+import { ActionIcon, UnstyledButton, useComputedColorScheme } from '@mantine/core';
 import type { TFunction } from 'i18next';
 import { useTranslation } from 'react-i18next';
 import { Link, useLocation, useParams } from 'react-router';
@@ -10,6 +10,7 @@ import { SignOutDocument } from '../lib/graphql/graphql.js';
 import { LANGUAGES } from '../lib/language.js';
 import { usePreferences, useSession, type ThemeChoice, type Viewer } from '../lib/session.js';
 import { Icon, Logo } from '../ui/icon.js';
+import { Menu, MenuDivider, MenuItem } from '../ui/menu.js';
 import classes from './layout.module.css';
 
 /** The bar above every page: the sections there are, language, theme and the person. */
@@ -78,25 +79,20 @@ function Sections({ programme, section }: { programme: string; section: string |
           {t(`section.${name}`)}
         </Link>
       ))}
-      <Menu position="bottom-start" width={240}>
-        <Menu.Target>
-          <UnstyledButton className={classes.more} data-current={further ? true : undefined}>
+      <Menu
+        label={t('section.more')}
+        target={(target) => (
+          <UnstyledButton {...target} className={classes.more} data-current={further ? true : undefined}>
             {further ? t(`section.${further}`) : t('section.more')}
             <Icon name="down" size={12} />
           </UnstyledButton>
-        </Menu.Target>
-        <Menu.Dropdown>
-          {open.map((name) => (
-            <Menu.Item
-              key={name}
-              component={Link}
-              to={`/${programme}/${name}${search}`}
-              aria-current={section === name ? 'page' : undefined}
-            >
-              {t(`section.${name}`)}
-            </Menu.Item>
-          ))}
-        </Menu.Dropdown>
+        )}
+      >
+        {open.map((name) => (
+          <MenuItem key={name} to={`/${programme}/${name}${search}`} current={section === name}>
+            {t(`section.${name}`)}
+          </MenuItem>
+        ))}
       </Menu>
     </>
   );
@@ -173,42 +169,40 @@ function PersonMenu() {
     window.location.assign('/sign-in');
   };
   return (
-    <Menu position="bottom-end" width={264}>
-      <Menu.Target>
-        <UnstyledButton className={classes.person} aria-label={t('layout.person', { name: viewer.name })}>
+    <Menu
+      label={t('layout.person', { name: viewer.name })}
+      width={264}
+      align="end"
+      target={(target) => (
+        <UnstyledButton
+          {...target}
+          className={classes.person}
+          aria-label={t('layout.person', { name: viewer.name })}
+        >
           <span aria-hidden="true">{initials(viewer.name)}</span>
         </UnstyledButton>
-      </Menu.Target>
-      <Menu.Dropdown>
-        <Menu.Label p={0}>
-          <span className={classes.who}>
-            <b>{viewer.name}</b>
-            <span>{rolesOf(viewer, t)}</span>
-          </span>
-        </Menu.Label>
-        <Menu.Divider />
-        <Menu.Item component={Link} to="/account">
-          {t('account.menu')}
-        </Menu.Item>
-        {THEMES.map((choice) => (
-          <Menu.Item
-            key={choice}
-            onClick={() => setTheme(choice)}
-            rightSection={choice === theme ? <Icon name="check" /> : null}
-          >
-            {t(`theme.${choice}`)}
-          </Menu.Item>
+      )}
+    >
+      <p className={classes.who}>
+        <b>{viewer.name}</b>
+        <span>{rolesOf(viewer, t)}</span>
+      </p>
+      <MenuDivider />
+      <MenuItem to="/account">{t('account.menu')}</MenuItem>
+      {THEMES.map((choice) => (
+        <MenuItem key={choice} checked={choice === theme} onSelect={() => setTheme(choice)}>
+          {t(`theme.${choice}`)}
+        </MenuItem>
+      ))}
+      {programmes.length > 1 && <MenuDivider />}
+      {programmes.length > 1 &&
+        programmes.map(({ code, name }) => (
+          <MenuItem key={code} to={`/${code}/committee`}>
+            {name}
+          </MenuItem>
         ))}
-        {programmes.length > 1 && <Menu.Divider />}
-        {programmes.length > 1 &&
-          programmes.map(({ code, name }) => (
-            <Menu.Item key={code} component={Link} to={`/${code}/committee`}>
-              {name}
-            </Menu.Item>
-          ))}
-        <Menu.Divider />
-        <Menu.Item onClick={() => void signOut()}>{t('layout.signOut')}</Menu.Item>
-      </Menu.Dropdown>
+      <MenuDivider />
+      <MenuItem onSelect={() => void signOut()}>{t('layout.signOut')}</MenuItem>
     </Menu>
   );
 }

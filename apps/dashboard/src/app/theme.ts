@@ -4,9 +4,6 @@ import {
   type CSSVariablesResolver,
   type MantineColorsTuple,
   Paper,
-  Popover,
-  SegmentedControl,
-  Tooltip,
 } from '@mantine/core';
 import { DARK_VARIABLES, LIGHT_VARIABLES } from './tokens.js';
 
@@ -55,9 +52,10 @@ export const theme = createTheme({
       }),
     }),
     Paper: Paper.extend({ defaultProps: { withBorder: true, radius: 'lg', p: 'lg' } }),
-    Popover: Popover.extend({ defaultProps: { width: 400, shadow: 'md', trapFocus: true } }),
-    SegmentedControl: SegmentedControl.extend({ defaultProps: { size: 'sm' } }),
-    Tooltip: Tooltip.extend({ defaultProps: { withArrow: true } }),
+    // Named only, so that what few pages use is not part of the first load.
+    Popover: { defaultProps: { width: 400, shadow: 'md', trapFocus: true } },
+    SegmentedControl: { defaultProps: { size: 'sm' } },
+    Tooltip: { defaultProps: { withArrow: true } },
   },
 });
 

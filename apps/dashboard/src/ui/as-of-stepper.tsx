@@ -1,4 +1,4 @@
-import { ActionIcon, Menu, UnstyledButton } from '@mantine/core';
+import { ActionIcon, UnstyledButton } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import { isLocalDate } from '#domain/shared/local-date.js';
 import { useAsOf } from '../lib/as-of.js';
@@ -7,6 +7,7 @@ import type { AsOfFieldsFragment, DatePrecision, HeldSessionFragment } from '../
 import { useStatusOn } from '../lib/session.js';
 import classes from './as-of-stepper.module.css';
 import { Icon } from './icon.js';
+import { Menu, MenuDivider, MenuItem } from './menu.js';
 
 interface Stop {
   readonly number: number;
@@ -50,28 +51,30 @@ export function AsOfStepper({
             <Icon name="chevron" directed />
           </span>
         </ActionIcon>
-        <Menu position="bottom-end" width={264} withinPortal>
-          <Menu.Target>
-            <UnstyledButton className={classes.value}>
+        <Menu
+          label={t('asOf.label')}
+          width={264}
+          align="end"
+          target={(target) => (
+            <UnstyledButton {...target} className={classes.value}>
               <b>
                 {here === null ? t('asOf.day') : t('asOf.session', { number: here })}
                 <Icon name="down" />
               </b>
               <span>{format.date(asOf.statusOn)}</span>
             </UnstyledButton>
-          </Menu.Target>
-          <Menu.Dropdown className={classes.menu}>
-            <Menu.Item onClick={chooseNow}>{t('asOf.now', { date: format.date(statusOn) })}</Menu.Item>
-            <Menu.Divider />
-            {stops.toReversed().map((stop) => (
-              <Menu.Item key={stop.number} onClick={() => go(stop)}>
-                <span className={classes.item}>
-                  {t('asOf.session', { number: stop.number })}
-                  <span>{format.date(stop.heldOn, stop.precision)}</span>
-                </span>
-              </Menu.Item>
-            ))}
-          </Menu.Dropdown>
+          )}
+        >
+          <MenuItem onSelect={chooseNow}>{t('asOf.now', { date: format.date(statusOn) })}</MenuItem>
+          <MenuDivider />
+          {stops.toReversed().map((stop) => (
+            <MenuItem key={stop.number} onSelect={() => go(stop)}>
+              <span className={classes.item}>
+                {t('asOf.session', { number: stop.number })}
+                <span>{format.date(stop.heldOn, stop.precision)}</span>
+              </span>
+            </MenuItem>
+          ))}
         </Menu>
         <ActionIcon
           variant="subtle"

@@ -1,7 +1,8 @@
-import { Popover, UnstyledButton } from '@mantine/core';
+import { UnstyledButton } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import type { Basis } from '../lib/graphql/graphql.js';
 import classes from './basis.module.css';
+import { Popover } from './popover.js';
 
 /** Whether a row was read in a source or filled in; it opens to where it is from. */
 export function BasisMark({
@@ -16,21 +17,28 @@ export function BasisMark({
   const { t } = useTranslation();
   const word = t(`basis.${basis}`);
   return (
-    <Popover position="bottom-start" width={320} withinPortal>
-      <Popover.Target>
+    <Popover
+      width={320}
+      className={classes.popover}
+      aria-label={word}
+      target={(target) => (
         <UnstyledButton
+          {...target}
           className={classes.mark}
           data-basis={basis}
           aria-label={t('basis.open', { basis: word })}
         >
           {t(`basis.short.${basis}`)}
         </UnstyledButton>
-      </Popover.Target>
-      <Popover.Dropdown className={classes.popover} aria-label={word}>
-        <b>{word}</b>
-        {source && <Sources text={source} />}
-        {note && <p>{note}</p>}
-      </Popover.Dropdown>
+      )}
+    >
+      {() => (
+        <>
+          <b>{word}</b>
+          {source && <Sources text={source} />}
+          {note && <p>{note}</p>}
+        </>
+      )}
     </Popover>
   );
 }

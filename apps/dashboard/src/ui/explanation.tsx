@@ -1,5 +1,5 @@
-import { ActionIcon, Popover, Skeleton, UnstyledButton } from '@mantine/core';
-import { useId, useState } from 'react';
+import { ActionIcon, Skeleton, UnstyledButton } from '@mantine/core';
+import { lazy, Suspense, useId, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
 import { useQuery, type CombinedError } from 'urql';
@@ -12,9 +12,13 @@ import {
   type ProjectFilter,
 } from '../lib/graphql/graphql.js';
 import classes from './explanation.module.css';
-import { ExplanationTree } from './explanation-tree.js';
 import { Icon } from './icon.js';
+import { Popover } from './popover.js';
 import { ErrorStrip } from './states.js';
+
+const ExplanationTree = lazy(async () => ({
+  default: (await import('./explanation-tree.js')).ExplanationTree,
+}));
 
 /** The way from a figure of a set of projects to what it was computed from. */
 export function ExplainSet({
@@ -47,7 +51,6 @@ export function ExplainSet({
     <ExplanationPopover
       name={name}
       value={value}
-      opened={opened}
       onChange={setOpened}
       explanation={answer.data?.programme?.explain}
       error={answer.error}
@@ -88,7 +91,6 @@ export function ExplainProject({
     <ExplanationPopover
       name={name}
       value={value}
-      opened={opened}
       onChange={setOpened}
       explanation={answer.data?.project?.explain.find((entry) => entry.figure === figure)}
       error={answer.error}
@@ -134,7 +136,6 @@ function partHref(kind: string, key: string, sheet: string): string | null {
 function ExplanationPopover({
   name,
   value,
-  opened,
   onChange,
   explanation,
   error,
@@ -144,7 +145,6 @@ function ExplanationPopover({
 }: {
   name: string;
   value: string;
-  opened: boolean;
   onChange: (opened: boolean) => void;
   explanation: ExplanationFieldsFragment | undefined;
   error: CombinedError | undefined;
@@ -157,47 +157,51 @@ function ExplanationPopover({
   const { t } = useTranslation();
   const titleId = useId();
   return (
-    <Popover opened={opened} onChange={onChange} position="bottom-start" withinPortal returnFocus>
-      <Popover.Target>
-        {children ? (
+    <Popover
+      className={classes.popover}
+      aria-labelledby={titleId}
+      onChange={onChange}
+      target={(target, { opened }) =>
+        children ? (
           <UnstyledButton
+            {...target}
             className={classes.figure}
             autoFocus={focused}
             aria-label={`${value}, ${t('explain.open', { name })}`}
-            onClick={() => onChange(!opened)}
           >
             {children}
           </UnstyledButton>
         ) : (
           <ActionIcon
+            {...target}
             variant={opened ? 'light' : 'subtle'}
             color={opened ? 'brand' : 'gray'}
             size={24}
             className={classes.trigger}
             aria-label={t('explain.open', { name })}
-            onClick={() => onChange(!opened)}
           >
             <Icon name="info" />
           </ActionIcon>
-        )}
-      </Popover.Target>
-      <Popover.Dropdown className={classes.popover} aria-labelledby={titleId}>
-        <header className={classes.head}>
-          <h3 id={titleId}>{t('explain.title', { value })}</h3>
-          <ActionIcon
-            variant="subtle"
-            color="gray"
-            size={24}
-            aria-label={t('state.close')}
-            onClick={() => onChange(false)}
-          >
-            <Icon name="close" />
-          </ActionIcon>
-        </header>
-        {error && <ErrorStrip error={error} />}
-        {!error && !explanation && <Skeleton height={160} />}
-        {explanation && <ExplanationTree explanation={explanation} linkTo={linkTo} />}
-      </Popover.Dropdown>
+        )
+      }
+    >
+      {({ close }) => (
+        <>
+          <header className={classes.head}>
+            <h3 id={titleId}>{t('explain.title', { value })}</h3>
+            <ActionIcon variant="subtle" color="gray" size={24} aria-label={t('state.close')} onClick={close}>
+              <Icon name="close" />
+            </ActionIcon>
+          </header>
+          {error && <ErrorStrip error={error} />}
+          {!error && !explanation && <Skeleton height={160} />}
+          {explanation && (
+            <Suspense fallback={<Skeleton height={160} />}>
+              <ExplanationTree explanation={explanation} linkTo={linkTo} />
+            </Suspense>
+          )}
+        </>
+      )}
     </Popover>
   );
 

@@ -2,6 +2,7 @@ import { existsSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { AxeBuilder } from '@axe-core/playwright';
 import { chromium, type Browser, type BrowserContext, type Page } from '@playwright/test';
+import { JobRunner } from '#api/job/job-runner.js';
 import { findChromium } from '#launcher/chromium.mjs';
 import { startApi, type TestApi } from '../../support/api.js';
 
@@ -42,6 +43,8 @@ export async function openDashboard(): Promise<Dashboard> {
     throw new Error('The dashboard is not built. Build it with: npx vite build apps/dashboard');
   }
   const api = await startApi({ DASHBOARD: folder });
+  // As the server is started in service: without its background work it says that it is not ready.
+  await api.app.get(JobRunner).start();
   const browser = await chromium.launch({
     executablePath: await findChromium(),
     args: ['--no-sandbox', '--disable-quic', '--disable-background-networking'],

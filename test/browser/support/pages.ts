@@ -1,0 +1,52 @@
+import type { Page } from '@playwright/test';
+
+/** A page of the dashboard as every reader's tests open it: one line here, and it is looked at from all sides. */
+export interface ShownPage {
+  readonly name: string;
+  readonly path: string;
+  /** A demo account; the officer unless said otherwise, null for nobody. */
+  readonly by?: string | null;
+  /** What is opened on the page before it is looked at. */
+  readonly open?: (page: Page) => Promise<void>;
+}
+
+/** Every page there is, each with the states of it that look different. */
+export const PAGES: readonly ShownPage[] = [
+  { name: 'sign-in', path: '/sign-in', by: null },
+  { name: 'committee', path: '/EGOV/committee', by: 'chair@cigov.example' },
+  { name: 'committee at session 10', path: '/EGOV/committee?session=10&group=priority' },
+  { name: 'portfolio', path: '/EGOV/portfolio?health=RED' },
+  { name: 'project', path: '/EGOV/projects/EG-003' },
+  { name: 'project without a roadmap', path: '/EGOV/projects/EG-064' },
+  { name: 'project explained', path: '/EGOV/projects/EG-002', open: openExplanation },
+  { name: 'risks', path: '/EGOV/risks' },
+  { name: 'risks at session 10', path: '/EGOV/risks?session=10&category=LEGAL' },
+  { name: 'sessions', path: '/EGOV/sessions' },
+  { name: 'session', path: '/EGOV/sessions/CIGOV-11' },
+  { name: 'decisions', path: '/EGOV/decisions' },
+  { name: 'indicators', path: '/EGOV/indicators' },
+  { name: 'prerequisites', path: '/EGOV/prerequisites' },
+  { name: 'prerequisite opened', path: '/EGOV/prerequisites', open: openFirstText },
+  { name: 'organisations', path: '/EGOV/organisations' },
+  { name: 'ministry', path: '/EGOV/organisations/MICNT' },
+  { name: 'body without a project', path: '/EGOV/organisations/ADN' },
+  { name: 'strategy', path: '/EGOV/strategy' },
+  { name: 'strategy node', path: '/EGOV/strategy/I05' },
+  { name: 'basis', path: '/EGOV/basis' },
+  { name: 'search', path: '/EGOV/search?q=etat%20civil' },
+  { name: 'search without a hit', path: '/EGOV/search?q=xyzzy' },
+  { name: 'address that leads nowhere', path: '/EGOV/nothing/here' },
+];
+
+async function openExplanation(page: Page): Promise<void> {
+  await page
+    .getByRole('button', { name: /^(Expliquer|شرح|Explain)/ })
+    .first()
+    .click();
+  await page.getByRole('dialog').getByRole('table').waitFor();
+}
+
+async function openFirstText(page: Page): Promise<void> {
+  await page.getByRole('rowheader').getByRole('button').first().click();
+  await page.getByRole('link', { name: /EG-072/ }).waitFor();
+}

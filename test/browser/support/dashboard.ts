@@ -4,6 +4,7 @@ import { AxeBuilder } from '@axe-core/playwright';
 import { chromium, type Browser, type BrowserContext, type Page } from '@playwright/test';
 import { JobRunner } from '#api/job/job-runner.js';
 import { findChromium } from '#launcher/chromium.mjs';
+import { migrate } from '#persistence/migrate.js';
 import { startApi, type TestApi } from '../../support/api.js';
 
 /** How a reader comes to the dashboard. */
@@ -44,6 +45,7 @@ export async function openDashboard(): Promise<Dashboard> {
   }
   const api = await startApi({ DASHBOARD: folder });
   // As the server is started in service: without its background work it says that it is not ready.
+  await migrate(api.databaseUrl);
   await api.app.get(JobRunner).start();
   const browser = await chromium.launch({
     executablePath: await findChromium(),

@@ -3,6 +3,7 @@ import js from '@eslint/js';
 import reactHooks from 'eslint-plugin-react-hooks';
 import { defineConfig, globalIgnores } from 'eslint/config';
 import tseslint from 'typescript-eslint';
+import { noLooseText } from './eslint/no-loose-text.mjs';
 
 /**
  * What a type makes certain and a reader cannot see; the few rules that need the compiler.
@@ -54,8 +55,12 @@ export default defineConfig(
   {
     files: ['apps/dashboard/**/*.{ts,tsx}'],
     extends: [reactHooks.configs.flat.recommended],
-    // Pages are read in effects, which then say that they are loading.
-    rules: { 'react-hooks/set-state-in-effect': 'off' },
+    plugins: { masar: { rules: { 'no-loose-text': noLooseText } } },
+    rules: {
+      'masar/no-loose-text': 'error',
+      // Pages are read in effects, which then say that they are loading.
+      'react-hooks/set-state-in-effect': 'off',
+    },
   },
   {
     // The compiler checks these files too, and knows which names exist.

@@ -24,7 +24,8 @@ const database = {
   globalTeardown: '<rootDir>/test/support/global-teardown.mjs',
 };
 
-const rooms = '{apps/api,apps/launcher,apps/dashboard/src,libs,seeds,migrations,test/architecture}';
+const rooms =
+  '{apps/api,apps/launcher,apps/dashboard/src,libs,seeds,migrations,test/architecture,test/language}';
 
 export default {
   // The first file of a run makes the template databases; a browser on a busy machine takes its time.

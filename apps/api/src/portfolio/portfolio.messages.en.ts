@@ -149,7 +149,7 @@ export const MESSAGES_EN: ExportMessages = {
     'Coverage: projects measured (with an approved, dated roadmap) of all projects; only measured ones enter the percentages. Cancelled projects count by lifecycle alone.',
     'SPI: progress divided by planned progress.',
     'Slippage: days between the baseline end and the expected end. Expected end: the actual end; when overdue, the later of the forecast and the status date; else the forecast, else the baseline end.',
-    "Health: critical, under watch or on track by the programme's thresholds; always with its reasons.",
+    'Health: critical, under watch or on track by the programme’s thresholds; always with its reasons.',
   ],
   basisOfData: 'Basis of the data',
   notesOnAll:

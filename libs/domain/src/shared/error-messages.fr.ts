@@ -3,41 +3,41 @@ import type { ErrorCode } from './errors.js';
 /** The sentence of every error in French. */
 export const MESSAGES_FR: Readonly<Record<ErrorCode, string>> = {
   UNAUTHENTICATED: 'Votre session est fermée. Connectez-vous pour continuer.',
-  FORBIDDEN: "Votre rôle ne permet pas cette opération. Adressez-vous à l'administrateur de la DPGOV.",
-  NOT_FOUND: "L'élément demandé n'existe pas ou ne vous est pas accessible.",
+  FORBIDDEN: 'Votre rôle ne permet pas cette opération. Adressez-vous à l’administrateur de la DPGOV.',
+  NOT_FOUND: 'L’élément demandé n’existe pas ou ne vous est pas accessible.',
   SIGN_IN_FAILED: 'Adresse ou mot de passe incorrect. Vérifiez votre saisie et recommencez.',
   TOO_MANY_ATTEMPTS: 'Trop de tentatives de connexion. Réessayez dans {seconds} secondes.',
   INVALID_INPUT: 'Certains champs sont à corriger avant d’enregistrer.',
   INVALID_DATE:
-    '« {text} » n’est pas une date valable. Écrivez-la sous la forme AAAA-MM-JJ, par exemple 2013-06-07.',
+    '« {text} » n’est pas une date valable. Écrivez-la sous la forme AAAA-MM-JJ, par exemple 2013-06-07.',
   INVALID_CURSOR: 'La suite de cette liste ne peut pas être reprise. Revenez à la première page.',
-  INVALID_QUERY: "La demande n'a pas pu être lue. Rechargez la page.",
+  INVALID_QUERY: 'La demande n’a pas pu être lue. Rechargez la page.',
   REQUIRED: 'Ce champ est obligatoire. Renseignez-le.',
   TOO_LONG: 'Ce texte est trop long. Limitez-le à {max} caractères.',
   OUT_OF_RANGE: 'La valeur doit être comprise entre {min} et {max}. Corrigez-la.',
-  UNKNOWN_VALUE: '« {value} » ne fait pas partie des valeurs admises. Choisissez une valeur de la liste.',
+  UNKNOWN_VALUE: '« {value} » ne fait pas partie des valeurs admises. Choisissez une valeur de la liste.',
   PAGE_TOO_LARGE: 'Une page contient au plus {max} lignes. Réduisez le nombre demandé.',
   SESSION_EXCLUDES_OTHERS:
     'Une session ne se combine pas avec une autre date. Indiquez soit la session, soit la date souhaitée.',
   SESSION_WITHOUT_DATE:
-    "La date de cette session n'est pas connue. Choisissez une autre session ou une date.",
+    'La date de cette session n’est pas connue. Choisissez une autre session ou une date.',
   QUERY_TOO_DEEP: 'La demande descend trop de niveaux ({max} au plus). Simplifiez-la.',
   QUERY_TOO_COSTLY:
     'La demande porte sur trop de données. Réduisez les champs ou le nombre de lignes demandés.',
   QUERY_TOO_LARGE: 'La demande est trop volumineuse. Répartissez-la en plusieurs demandes.',
   REQUEST_NOT_ALLOWED:
-    "Cette demande n'a pas été acceptée par mesure de sécurité. Rechargez la page et recommencez.",
+    'Cette demande n’a pas été acceptée par mesure de sécurité. Rechargez la page et recommencez.',
   STALE_VERSION:
     'Une autre personne a modifié cette fiche entre-temps. Comparez les deux versions, puis enregistrez de nouveau.',
   ALREADY_EXISTS: 'Un élément portant le même code existe déjà. Choisissez-en un autre.',
-  REFERENCE_NOT_FOUND: "L'élément auquel ce champ renvoie n'existe pas. Choisissez-en un dans la liste.",
-  STILL_REFERRED_TO: "D'autres éléments renvoient encore à celui-ci. Détachez-les avant de le supprimer.",
-  BUSY: "La fiche est en cours de modification par d'autres personnes. Réessayez dans un instant.",
+  REFERENCE_NOT_FOUND: 'L’élément auquel ce champ renvoie n’existe pas. Choisissez-en un dans la liste.',
+  STILL_REFERRED_TO: 'D’autres éléments renvoient encore à celui-ci. Détachez-les avant de le supprimer.',
+  BUSY: 'La fiche est en cours de modification par d’autres personnes. Réessayez dans un instant.',
   MOVE_NOT_ALLOWED:
-    "Ce passage n'est pas possible depuis l'état actuel. Rechargez la fiche pour voir les suites possibles.",
+    'Ce passage n’est pas possible depuis l’état actuel. Rechargez la fiche pour voir les suites possibles.',
   CODE_FORM:
     'Un code se compose de capitales, de chiffres, de tirets et de traits bas, 40 au plus. Corrigez-le.',
-  CODE_IN_USE: 'Ce code est déjà employé par d’autres fiches : il ne change plus. Rétablissez l’ancien code.',
+  CODE_IN_USE: 'Ce code est déjà employé par d’autres fiches : il ne change plus. Rétablissez l’ancien code.',
   PERIOD_INVERTED: 'La fin doit être postérieure au début ({fromOn}). Corrigez l’une des deux dates.',
   PERIOD_OVERLAPS:
     'Une autre période couvre déjà une partie de ces jours. Choisissez des dates qui ne se recoupent pas.',
@@ -50,26 +50,26 @@ export const MESSAGES_FR: Readonly<Record<ErrorCode, string>> = {
   LEVEL_MISPLACED:
     'Une initiative se rattache à une priorité ou à une mesure, une action à une initiative. Choisissez un rattachement du bon niveau.',
   NODE_NOT_EMPTY:
-    'Cet élément ne peut pas être retiré : il porte encore {nodes} élément(s), {projects} projet(s), {deployments} déploiement(s) et {prerequisites} préalable(s) juridique(s). Rattachez-les d’abord ailleurs.',
+    'Cet élément ne peut pas être retiré : il porte encore {nodes} élément(s), {projects} projet(s), {deployments} déploiement(s) et {prerequisites} préalable(s) juridique(s). Rattachez-les d’abord ailleurs.',
   STEERING_KEPT:
     'Le programme a toujours un comité de pilotage. Désignez d’abord un autre comité, celui-ci cessera de l’être.',
   CHAIR_TAKEN: 'Un autre membre préside déjà le comité à ces dates. Changez d’abord la présidence.',
   NOT_A_MEMBER: 'Cet organisme ne siège pas au comité à cette date. Ajoutez-le d’abord parmi les membres.',
-  PERCENT_OUT_OF_RANGE: "Le pourcentage d'avancement doit être un nombre entier de 0 à 100. Corrigez-le.",
-  PERCENT_WITHOUT_DAY: "Indiquez le jour auquel ce pourcentage d'avancement a été constaté.",
-  DAY_WITHOUT_PERCENT: "Indiquez le pourcentage d'avancement constaté ce jour, ou retirez le jour.",
+  PERCENT_OUT_OF_RANGE: 'Le pourcentage d’avancement doit être un nombre entier de 0 à 100. Corrigez-le.',
+  PERCENT_WITHOUT_DAY: 'Indiquez le jour auquel ce pourcentage d’avancement a été constaté.',
+  DAY_WITHOUT_PERCENT: 'Indiquez le pourcentage d’avancement constaté ce jour, ou retirez le jour.',
   PERCENT_NEEDS_ACTUAL_END:
-    'Une étape à 100 % est achevée : renseignez sa date de fin réelle, ou déclarez 99 % au plus.',
+    'Une étape à 100 % est achevée : renseignez sa date de fin réelle, ou déclarez 99 % au plus.',
   ACTUAL_END_NEEDS_FULL_PERCENT:
-    "Une étape achevée est à 100 % : retirez la date de fin réelle, ou portez l'avancement à 100 %.",
+    'Une étape achevée est à 100 % : retirez la date de fin réelle, ou portez l’avancement à 100 %.',
   DATE_AFTER_STATUS_DATE:
-    'Cette date est postérieure à la situation arrêtée au {statusOn}. Un fait constaté ne peut pas être à venir : corrigez la date.',
+    'Cette date est postérieure à la situation arrêtée au {statusOn}. Un fait constaté ne peut pas être à venir : corrigez la date.',
   STATUS_DATE_AHEAD:
     'La situation ne peut pas être arrêtée après aujourd’hui ({today}). Choisissez une date passée ou le suivi au jour le jour.',
   STATUS_DATE_BEFORE_START:
-    'Aucun projet n’avait commencé à cette date : le premier a débuté le {startOn}. Choisissez une date postérieure.',
+    'Aucun projet n’avait commencé à cette date : le premier a débuté le {startOn}. Choisissez une date postérieure.',
   AMBER_AFTER_RED:
-    'Un projet doit passer sous surveillance avant de devenir critique (seuil critique : {red}). Corrigez l’un des deux seuils.',
+    'Un projet doit passer sous surveillance avant de devenir critique (seuil critique : {red}). Corrigez l’un des deux seuils.',
   WEEK_WITHOUT_WORK: 'La semaine doit compter au moins un jour ouvrable. Décochez un jour.',
   PASSWORD_TOO_SHORT: 'Le mot de passe doit compter au moins {min} caractères. Allongez-le.',
   PASSWORD_WRONG: 'Ce n’est pas votre mot de passe actuel. Vérifiez votre saisie.',
@@ -84,13 +84,13 @@ export const MESSAGES_FR: Readonly<Record<ErrorCode, string>> = {
   GRANT_ENDED: 'Ce rôle est déjà terminé. Attribuez-en un nouveau si besoin.',
   ALREADY_HELD:
     'Cette personne détient déjà ce rôle sur une partie de cette période. Mettez-y fin d’abord, ou changez les dates.',
-  ALREADY_ACTIVE: 'Cette personne a déjà choisi son mot de passe : une invitation n’est plus nécessaire.',
+  ALREADY_ACTIVE: 'Cette personne a déjà choisi son mot de passe : une invitation n’est plus nécessaire.',
   OWN_ACCOUNT: 'Vous ne pouvez pas désactiver votre propre compte. Demandez-le à un autre administrateur.',
   LAST_ADMIN:
-    'C’est le dernier administrateur de la DPGOV : sans lui, plus personne ne pourrait gérer les accès. Nommez-en d’abord un autre.',
+    'C’est le dernier administrateur de la DPGOV : sans lui, plus personne ne pourrait gérer les accès. Nommez-en d’abord un autre.',
   ROW_NOT_RESOLVED:
-    '{file}, ligne {line}, colonne {column} : {reason}. Corrigez le fichier puis relancez ; rien n’a été chargé.',
+    '{file}, ligne {line}, colonne {column} : {reason}. Corrigez le fichier puis relancez ; rien n’a été chargé.',
   TIMED_OUT: 'La réponse a pris trop de temps. Restreignez la demande ou réessayez.',
   UNAVAILABLE: 'Le service est momentanément indisponible. Réessayez dans quelques minutes.',
-  INTERNAL: "Une erreur inattendue s'est produite. Communiquez la référence {reference} à l'assistance.",
+  INTERNAL: 'Une erreur inattendue s’est produite. Communiquez la référence {reference} à l’assistance.',
 };

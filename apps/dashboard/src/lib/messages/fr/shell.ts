@@ -90,6 +90,6 @@ export const shell = {
   period: {
     from: 'Du',
     until: 'Jusqu’au',
-    untilNote: 'Ce jour n’est plus compris ; vide : sans fin.',
+    untilNote: 'Ce jour n’est plus compris ; vide : sans fin.',
   },
 } as const;

@@ -56,3 +56,17 @@ describe('signing in', () => {
     await close();
   });
 });
+
+describe('the first page', () => {
+  it.each([
+    ['member@cigov.example', '/EGOV/committee'],
+    ['officer@dpgov.example', '/EGOV/committee'],
+    ['lead.mi@spgov.example', '/EGOV/organisations/MI'],
+  ])('of %s is %s', async (email, path) => {
+    const { page, go, close } = await dashboard.visit({ email });
+    await go('/');
+    await page.getByRole('heading', { level: 1 }).waitFor();
+    expect(new URL(page.url()).pathname).toBe(path);
+    await close();
+  });
+});

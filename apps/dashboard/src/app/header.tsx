@@ -64,11 +64,12 @@ function Sections({ programme, section }: { programme: string; section: string |
   const { t } = useTranslation();
   const { search } = useAsOf();
   const { viewer } = useSession();
+  const sections = SECTIONS.filter(({ name }) => name !== 'risks' || viewer.viewerCan.includes('RISK_READ'));
   const open = FURTHER.filter((name) => name !== 'administration' || openTabs(viewer).length > 0);
   const further = open.find((name) => name === section);
   return (
     <>
-      {SECTIONS.map(({ name, holds }) => (
+      {sections.map(({ name, holds }) => (
         <Link
           key={name}
           to={`/${programme}/${name}${search}`}

@@ -1,6 +1,6 @@
-import { useEffect } from 'react';
+import { useEffect, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
-import { Outlet, ScrollRestoration, useLocation, useNavigate } from 'react-router';
+import { Outlet, ScrollRestoration, useLocation, useNavigate, useNavigationType } from 'react-router';
 import { useQuery } from 'urql';
 import { SessionDocument } from '../lib/graphql/graphql.js';
 import { errorOf } from '../lib/errors.js';
@@ -40,11 +40,28 @@ export function Layout() {
         {t('layout.skip')}
       </a>
       <Header />
-      <main id="page" className={classes.main} tabIndex={-1}>
-        <Outlet />
-      </main>
+      <Page />
       <ScrollRestoration getKey={(location) => location.pathname} />
     </SessionContext>
+  );
+}
+
+/** The page itself; when another takes its place the focus goes to its beginning, as it would in a new document. */
+function Page() {
+  const { pathname } = useLocation();
+  const type = useNavigationType();
+  const main = useRef<HTMLElement>(null);
+  const shown = useRef(pathname);
+  useEffect(() => {
+    const same = shown.current === pathname;
+    shown.current = pathname;
+    // The way to the start page passes others that nobody saw.
+    if (!same && type !== 'REPLACE') main.current?.focus({ preventScroll: true });
+  }, [pathname, type]);
+  return (
+    <main id="page" ref={main} className={classes.main} tabIndex={-1}>
+      <Outlet />
+    </main>
   );
 }
 

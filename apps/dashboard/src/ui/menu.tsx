@@ -3,6 +3,8 @@ import { Icon } from './icon.js';
 import classes from './menu.module.css';
 import { Popover, type PopoverTarget } from './popover.js';
 
+const ITEM = '[role^="menuitem"]';
+
 /** What a menu's button needs besides its words. */
 export type MenuTarget = PopoverTarget & {
   readonly 'aria-haspopup': 'menu';
@@ -30,7 +32,7 @@ export function Menu({
       width={width}
       align={align}
       className={classes.menu}
-      onOpened={(surface) => itemsOf(surface)[0]?.focus({ preventScroll: true })}
+      focusOn={ITEM}
       onKeyDown={walk}
       target={(props, { open }) =>
         target({
@@ -126,5 +128,5 @@ function walk(event: React.KeyboardEvent<HTMLElement>): void {
 }
 
 function itemsOf(surface: HTMLElement): HTMLElement[] {
-  return [...surface.querySelectorAll<HTMLElement>('[role^="menuitem"]')];
+  return [...surface.querySelectorAll<HTMLElement>(ITEM)];
 }

@@ -1,4 +1,4 @@
-import { useId, useState } from 'react';
+import { useEffect, useId, useState } from 'react';
 import classes from './popover.module.css';
 
 const GAP = 4;
@@ -25,7 +25,7 @@ export function Popover({
   align = 'start',
   role = 'dialog',
   className,
-  onOpened,
+  focusOn,
   onChange,
   onKeyDown,
   ...named
@@ -36,8 +36,8 @@ export function Popover({
   align?: 'start' | 'end';
   role?: 'dialog' | 'menu';
   className?: string;
-  /** Places the focus; on the surface itself unless given. */
-  onOpened?: (surface: HTMLElement) => void;
+  /** Selects what gets the focus once it is open; the surface itself unless given. */
+  focusOn?: string;
   onChange?: (opened: boolean) => void;
   onKeyDown?: React.KeyboardEventHandler<HTMLElement>;
   'aria-label'?: string;
@@ -50,6 +50,11 @@ export function Popover({
     open: () => document.getElementById(id)?.showPopover(),
     close: () => document.getElementById(id)?.hidePopover(),
   };
+  useEffect(() => {
+    const surface = opened ? document.getElementById(id) : null;
+    const first = focusOn ? surface?.querySelector<HTMLElement>(focusOn) : surface;
+    first?.focus({ preventScroll: true });
+  }, [opened, id, focusOn]);
   return (
     <>
       {target({ popoverTarget: id, 'aria-expanded': opened }, state)}
@@ -63,12 +68,9 @@ export function Popover({
           const button = document.querySelector(`[popovertarget="${id}"]`);
           if (newState === 'open' && button) place(currentTarget, button, width, align);
         }}
-        onToggle={({ newState, currentTarget }) => {
+        onToggle={({ newState }) => {
           setOpened(newState === 'open');
           onChange?.(newState === 'open');
-          if (newState !== 'open') return;
-          if (onOpened) onOpened(currentTarget);
-          else currentTarget.focus({ preventScroll: true });
         }}
         onKeyDown={onKeyDown}
         {...named}

@@ -3,7 +3,7 @@ import js from '@eslint/js';
 import reactHooks from 'eslint-plugin-react-hooks';
 import { defineConfig, globalIgnores } from 'eslint/config';
 import tseslint from 'typescript-eslint';
-import { noLooseText } from './eslint/no-loose-text.mjs';
+import { noLooseText } from './test/language/no-loose-text.mjs';
 
 /**
  * What a type makes certain and a reader cannot see; the few rules that need the compiler.

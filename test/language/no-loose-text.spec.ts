@@ -1,5 +1,5 @@
 import { Linter } from 'eslint';
-import { noLooseText } from '../../eslint/no-loose-text.mjs';
+import { noLooseText } from './no-loose-text.mjs';
 
 function refused(jsx: string): string[] {
   const messages = new Linter().verify(`const page = ${jsx};`, [

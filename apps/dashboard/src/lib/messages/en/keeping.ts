@@ -84,7 +84,7 @@ export const keeping = {
       addUnder: 'Add below it',
       addTop: 'Add at the top',
       remove: 'Remove',
-      removeTitle: 'Remove "{{name}}"?',
+      removeTitle: 'Remove “{{name}}”?',
       removeNote: 'Nothing hangs on it. History keeps trace of this node.',
     },
     committee: {

@@ -1,3 +1,4 @@
+import type { CDPSession } from '@playwright/test';
 import { loadSynthetic } from '#seeds/load-synthetic.js';
 import {
   broken,
@@ -125,37 +126,49 @@ describe('the timeline of the portfolio', () => {
 const PROJECTS = 5000;
 const LONGEST_FRAME_MS = 50;
 
+const STEPS = 60;
+const PASSES = 3;
+
+const OWN_WORK = ['ScriptDuration', 'RecalcStyleDuration', 'LayoutDuration'];
+
+/** Seconds of processor time that the page's thread has spent on script, style and layout. */
+async function processorTime(devtools: CDPSession): Promise<number> {
+  const { metrics } = await devtools.send('Performance.getMetrics');
+  const own = metrics.filter(({ name }) => OWN_WORK.includes(name));
+  return own.length === OWN_WORK.length ? own.reduce((sum, { value }) => sum + value, 0) : Infinity;
+}
+
 describe(`the timeline of ${PROJECTS} projects`, () => {
-  // Measured: from the moment a scrolled frame is noticed until its rows are in the page and its canvas is painted, by
-  // the clock. The same way is scrolled five times and each frame counts with its best time, because another process
-  // that takes the processor away is no work of ours.
+  // Measured: the processor time that script, style and layout take for one step of scrolling by 80 rows, from before the
+  // step until two frames later. Not the clock, because another process that takes the processor away is no work of
+  // ours; and each step counts with the best of its passes, because the first ones also compile script.
   it(`scrolls without a frame of more than ${LONGEST_FRAME_MS} ms of its own work`, async () => {
     await loadSynthetic(dashboard.api.databaseUrl, PROJECTS);
     const { page, go } = officer;
     await go(`/SYN-${PROJECTS}/portfolio?view=timeline&group=ministry`);
     await page.locator('canvas').waitFor();
-    const passes = await page.evaluate<number[][]>(`(async () => {
-      const box = document.querySelector('[data-testid="timeline-box"]');
-      const frame = () => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done)));
-      const passes = [];
-      for (let pass = 0; pass < 5; pass += 1) {
-        box.scrollTop = 0;
-        await frame();
-        performance.clearMeasures('portfolio-timeline-frame');
-        for (let step = 1; step <= 60; step += 1) {
-          box.scrollTop = step * 3200;
-          await frame();
-        }
-        passes.push(performance.getEntriesByName('portfolio-timeline-frame').map(({ duration }) => duration));
+    const devtools = await page.context().newCDPSession(page);
+    await devtools.send('Performance.enable', { timeDomain: 'threadTicks' });
+    const best = Array.from({ length: STEPS }, () => Infinity);
+    for (let pass = 0; pass < PASSES; pass += 1) {
+      await scrollTo(0);
+      for (let step = 0; step < STEPS; step += 1) {
+        const before = await processorTime(devtools);
+        await scrollTo((step + 1) * 3200);
+        const spent = ((await processorTime(devtools)) - before) * 1000;
+        best[step] = Math.min(best[step] ?? Infinity, spent);
       }
-      return passes;
-    })()`);
-    const frames = Math.min(...passes.map(({ length }) => length));
-    expect(frames).toBe(60);
-    const best = Array.from({ length: frames }, (_, at) =>
-      Math.min(...passes.map((pass) => pass[at] ?? Infinity)),
-    );
+    }
+    expect(Math.min(...best)).toBeGreaterThan(0);
     expect(Math.max(...best)).toBeLessThan(LONGEST_FRAME_MS);
     expect(await page.getByRole('listitem').count()).toBeLessThan(120);
-  }, 240_000);
+  }, 300_000);
 });
+
+/** Scrolls the timeline and waits until it is drawn. */
+async function scrollTo(top: number): Promise<void> {
+  await officer.page.evaluate(`(async () => {
+    document.querySelector('[data-testid="timeline-box"]').scrollTop = ${top};
+    await new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done)));
+  })()`);
+}

@@ -98,6 +98,7 @@ it('a person changes their own password', async () => {
 describe.each(['fr', 'ar'] as const)('in %s', (language) => {
   it.each([
     ['people', () => Promise.resolve('/EGOV/administration/people')],
+    ['the audit trail', () => Promise.resolve('/EGOV/administration/audit')],
     ['a person', () => pathOf('lead.mi@spgov.example')],
     ['one’s own account', () => Promise.resolve('/account')],
     ['a link that is over', () => Promise.resolve('/invitation/none')],

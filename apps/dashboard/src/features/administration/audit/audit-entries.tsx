@@ -1,3 +1,5 @@
+import { UnstyledButton } from '@mantine/core';
+import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { dayOfInstant } from '../../../lib/dates.js';
 import { useFormat, type Format } from '../../../lib/format.js';
@@ -7,13 +9,14 @@ import classes from './audit-page.module.css';
 
 type Change = AuditEntryFieldsFragment['changes'][number];
 
+const FIRST = 6;
 const TIME_ZONE = 'Africa/Casablanca';
 
 /** Entries of the audit trail, each with what it changed in words. */
 export function AuditEntries({ entries }: { entries: readonly AuditEntryFieldsFragment[] }) {
   const { t } = useTranslation();
   const format = useFormat();
-  const actionName = useWord('audit.action.');
+  const actionName = useWord((name) => `audit.action.${name}`);
   return (
     <table className={tableClasses['table']} data-blocks>
       <thead>
@@ -50,34 +53,42 @@ export function AuditEntries({ entries }: { entries: readonly AuditEntryFieldsFr
 function Changes({ changes }: { changes: readonly Change[] }) {
   const { t } = useTranslation();
   const format = useFormat();
-  const fieldName = useWord('audit.field.');
+  const fieldName = useWord((name) => `audit.field.${name}`);
   const tell = useTold(format);
+  const [open, setOpen] = useState(false);
+  const shown = open ? changes : changes.slice(0, FIRST);
+  const hidden = changes.length - shown.length;
   if (changes.length === 0) return <span className={classes.none}>{t('audit.noChange')}</span>;
   return (
     <ul className={classes.changes}>
-      {changes.map(({ object, field, before, after }) => (
-        <li key={`${object}${field}`}>
+      {shown.map(({ object, field, before, after }, index) => (
+        <li key={`${object}${field}${index}`}>
           {t('audit.changed', { field: fieldName(field, field), before: tell(before), after: tell(after) })}
         </li>
       ))}
+      {hidden > 0 && (
+        <li>
+          <UnstyledButton className={classes.more} onClick={() => setOpen(true)}>
+            {t('count.more', { count: hidden, value: format.number(hidden) })}
+          </UnstyledButton>
+        </li>
+      )}
     </ul>
   );
 }
 
-/** The word of the catalogue below a stem; else what is given instead. */
-function useWord(
-  stem: 'audit.action.' | 'audit.field.' | 'role.',
-): (name: string, instead: string) => string {
+/** The word of the catalogue under the key of a name; else what is given instead. */
+function useWord(keyOf: (name: string) => string): (name: string, instead: string) => string {
   const { t, i18n } = useTranslation();
   return (name, instead) => {
-    const key = `${stem}${name}`;
+    const key = keyOf(name);
     return i18n.exists(key) ? t(key as 'audit.action.GRANT_END') : instead;
   };
 }
 
 function useTold(format: Format): (value: unknown) => string {
   const { t } = useTranslation();
-  const roleName = useWord('role.');
+  const roleName = useWord((name) => `role.${name}`);
   return (value) => {
     if (value === null || value === undefined) return t('audit.nothing');
     if (typeof value === 'number') return format.number(value);

@@ -40,10 +40,11 @@ export class CommitteeViewService {
     filter: ProjectFilter,
   ): Promise<ProgressSeries> {
     return this.db.read(actor, async (tx) => {
-      const [sessions, keyed, weighting] = await Promise.all([
+      // The weighting first: what it waits for, the sessions wait for as well, and both ride in one statement.
+      const [weighting, sessions, keyed] = await Promise.all([
+        programmeWeighting(tx, tx.visible('project.read'), reading, language),
         committeeViewStore(tx, language, reading).sessions(sessionSight(tx)),
         setFacts(tx, tx.visible('project.read'), reading, filter),
-        programmeWeighting(tx, tx.visible('project.read'), reading, language),
       ]);
       const { statusOn } = reading.asOf;
       const facts = keyed.map((one) => one.facts).filter(({ lifecycle }) => lifecycle !== 'CANCELLED');
@@ -71,9 +72,9 @@ export class CommitteeViewService {
   ): Promise<Since | null> {
     return this.db.read(actor, async (tx) => {
       const store = committeeViewStore(tx, language, reading);
-      const [sessions, weighting] = await Promise.all([
-        store.sessions(sessionSight(tx)),
+      const [weighting, sessions] = await Promise.all([
         programmeWeighting(tx, tx.visible('project.read'), reading, language),
+        store.sessions(sessionSight(tx)),
       ]);
       const moment = momentBefore(asked, sessions, reading.asOf.statusOn);
       return moment && compared(tx, language, { reading, weighting, moment }, selection);

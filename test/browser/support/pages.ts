@@ -35,6 +35,7 @@ export const PAGES: readonly ShownPage[] = [
   { name: 'basis', path: '/EGOV/basis' },
   { name: 'search', path: '/EGOV/search?q=etat%20civil' },
   { name: 'search without a hit', path: '/EGOV/search?q=xyzzy' },
+  { name: 'gallery', path: '/gallery' },
   { name: 'address that leads nowhere', path: '/EGOV/nothing/here' },
 ];
 

@@ -47,6 +47,10 @@ export const router = createBrowserRouter([
         path: 'account',
         lazy: async () => ({ Component: (await import('../features/account/account-page.js')).AccountPage }),
       },
+      {
+        path: 'gallery',
+        lazy: async () => ({ Component: (await import('../features/gallery/gallery-page.js')).GalleryPage }),
+      },
       { path: ':programme', Component: ToStartPage },
       {
         path: ':programme/committee',

@@ -79,6 +79,9 @@ export const shell = {
     hindsightWhy: 'التوقعات والجدول المرجعي وحالة المشاريع هي المسجلة اليوم.',
     return: 'العودة إلى {{date}}',
   },
+  gallery: {
+    title: 'عناصر الشاشات',
+  },
   foot: {
     status: 'الوضعية إلى غاية {{date}} · قواعد الحساب، الصيغة {{version}}',
   },

@@ -79,6 +79,9 @@ export const shell = {
     hindsightWhy: 'Forecasts, baselines and lifecycle are those recorded today.',
     return: 'Back to {{date}}',
   },
+  gallery: {
+    title: 'Parts of the screens',
+  },
   foot: {
     status: 'Status date {{date}} · calculation rules v{{version}}',
   },

@@ -79,6 +79,9 @@ export const shell = {
     hindsightWhy: 'Prévisions, planning de référence et cycle de vie sont ceux enregistrés aujourd’hui.',
     return: 'Revenir au {{date}}',
   },
+  gallery: {
+    title: 'Éléments des écrans',
+  },
   foot: {
     status: 'Situation arrêtée au {{date}} · règles de calcul v{{version}}',
   },

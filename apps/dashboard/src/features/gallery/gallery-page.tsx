@@ -1,0 +1,23 @@
+import { useTranslation } from 'react-i18next';
+import { Card } from '../../ui/card.js';
+import { PageHead } from '../../ui/page-head.js';
+import { CHARTS } from './chart-examples.js';
+import { CONTROLS } from './control-examples.js';
+import classes from './gallery-page.module.css';
+
+/** Every part of the screens with values that never change, for those who build them. */
+export function GalleryPage() {
+  const { t } = useTranslation();
+  return (
+    <>
+      <PageHead context={t('layout.brand')} title={t('gallery.title')} />
+      <div className={classes.page}>
+        {Object.entries({ ...CHARTS, ...CONTROLS }).map(([name, Example]) => (
+          <Card key={name} id={name} title={name}>
+            <Example />
+          </Card>
+        ))}
+      </div>
+    </>
+  );
+}

@@ -173,7 +173,7 @@ export const MESSAGES_FR: ExportMessages = {
   notesOnAll:
     'Explication des chiffres : chaque chiffre de la synthèse, des projets, des ministères et des axes porte une note qui donne sa formule, les éléments comptés, les éléments écartés et pourquoi.',
   notesOnSums:
-    'Explication des chiffres : chaque chiffre de la synthèse, des ministères et des axes porte une note qui donne sa formule, les éléments comptés, les éléments écartés et pourquoi. Les projets étant trop nombreux, leurs notes se limitent aux titres des colonnes ; la fiche de chaque projet explique ses chiffres à l’écran.',
+    'Explication des chiffres : chaque chiffre de la synthèse, des ministères et des axes porte une note qui donne sa formule, les éléments comptés, les éléments écartés et pourquoi. Les projets étant trop nombreux, leurs notes se limitent aux titres des colonnes ; la fiche de chaque projet explique ses chiffres à l’écran.',
   amount: { one: '{value} MAD', million: '{value} M MAD', billion: '{value} Md MAD' },
   wholePortfolio: 'Tout le portefeuille',
   anonymous: 'Lecteur',

@@ -124,18 +124,20 @@ export const CHARTS: Readonly<Record<string, React.FC>> = {
   'threshold-scale': function Scale() {
     const format = useFormat();
     return (
-      <ThresholdScale
-        name={WATIQA.code}
-        note={format.days(90)}
-        value={120}
-        text={format.days(120)}
-        health="RED"
-        zones={[
-          { health: 'GREEN', to: 30, limit: format.days(30) },
-          { health: 'AMBER', to: 90, limit: format.days(90) },
-          { health: 'RED', to: 150 },
-        ]}
-      />
+      <ul>
+        <ThresholdScale
+          name={WATIQA.code}
+          note={format.days(90)}
+          value={120}
+          text={format.days(120)}
+          health="RED"
+          zones={[
+            { health: 'GREEN', to: 30, limit: format.days(30) },
+            { health: 'AMBER', to: 90, limit: format.days(90) },
+            { health: 'RED', to: 150 },
+          ]}
+        />
+      </ul>
     );
   },
 };

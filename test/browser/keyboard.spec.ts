@@ -12,8 +12,9 @@ const MOST_TABS = 120;
 /** What stands under the focus: its words, and whether its ring can be seen. */
 const FOCUSED = `(() => {
   const held = document.activeElement;
+  if (held === document.body) return { words: 'the end of the page', ring: true };
   const ringed = held.closest('[class*="field"], [class*="PasswordInput-input"]') ?? held;
-  const ring = [held, ringed].some((one) => getComputedStyle(one).outlineStyle !== 'none');
+  const ring = [held, ringed, ...(held.labels ?? [])].some((one) => getComputedStyle(one).outlineStyle !== 'none');
   const label = held.labels?.[0]?.textContent;
   return { words: (held.getAttribute('aria-label') ?? label ?? held.textContent ?? '').trim(), ring };
 })()`;
@@ -56,6 +57,7 @@ it(
     await page.keyboard.press('Enter');
     expect(await page.evaluate('document.activeElement.id')).toBe('page');
 
+    await tabTo(page, /^Par ministère/);
     await tabTo(page, /^EG-\d+ · /);
     const first = (await focused(page)).words;
     await page.keyboard.press('ArrowRight');
@@ -67,14 +69,14 @@ it(
     await page.getByRole('heading', { level: 1, name: title }).waitFor();
     expect(await page.evaluate('document.activeElement.id')).toBe('page');
 
-    await tabTo(page, /^Expliquer : Avancement/);
+    await tabTo(page, /Expliquer\s: Avancement/);
     await page.keyboard.press('Enter');
     const dialog = page.getByRole('dialog');
     await dialog.getByRole('table').waitFor();
     await tabTo(page, /^Fermer/);
     await page.keyboard.press('Escape');
     await dialog.waitFor({ state: 'hidden' });
-    expect((await focused(page)).words).toMatch(/^Expliquer : Avancement/);
+    expect((await focused(page)).words).toMatch(/Expliquer\s: Avancement/);
 
     await tabTo(page, /^Comité$/, 'Shift+Tab');
     await page.keyboard.press('Enter');

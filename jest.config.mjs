@@ -34,6 +34,11 @@ export default {
     { ...shared, displayName: 'unit', testMatch: [`<rootDir>/${rooms}/**/*.spec.ts`] },
     { ...database, displayName: 'db', testMatch: ['<rootDir>/test/db/**/*.spec.ts'] },
     { ...database, displayName: 'api', testMatch: ['<rootDir>/test/api/**/*.spec.ts'] },
-    { ...database, displayName: 'browser', testMatch: ['<rootDir>/test/browser/**/*.spec.ts'] },
+    {
+      ...database,
+      displayName: 'browser',
+      testMatch: ['<rootDir>/test/browser/**/*.spec.ts'],
+      setupFilesAfterEnv: ['<rootDir>/test/browser/support/second-chance.ts'],
+    },
   ],
 };

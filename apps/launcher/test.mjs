@@ -46,7 +46,7 @@ async function test() {
     [domain('Pacific/Auckland')],
     [jest('db', 'db', { env })],
     [jest('api', 'api', { env })],
-    [jest('browser', 'browser', { env, workers: 1 })],
+    [jest('browser', 'browser', { env })],
   ]);
 }
 

@@ -96,7 +96,7 @@ describe('the portfolio', () => {
     const { page, go } = officer;
     await go('/EGOV/portfolio?q=EG-003');
     await page.getByRole('button', { name: /Expliquer\s: Glissement/ }).click();
-    await page.getByRole('heading', { name: /^D’où vient \+677/ }).waitFor();
+    await page.getByRole('heading', { name: /^D’où vient .*677/ }).waitFor();
     await page.keyboard.press('Escape');
     await page.getByRole('button', { name: /Expliquer\s: Santé/ }).click();
     await page.getByRole('heading', { name: 'D’où vient Critique' }).waitFor();
@@ -120,6 +120,7 @@ describe('the portfolio', () => {
     await page.getByText('Aucun projet ne répond à ces critères.').waitFor();
     await page.getByRole('button', { name: 'Tout effacer' }).last().click();
     await page.getByRole('heading', { name: '89 projets' }).waitFor();
+    await page.getByRole('rowheader').nth(88).waitFor();
     expect(await page.getByRole('rowheader').count()).toBe(89);
   });
 

@@ -160,6 +160,7 @@ function ExplanationPopover({
     <Popover
       className={classes.popover}
       aria-labelledby={titleId}
+      openAtOnce={focused}
       onChange={onChange}
       target={(target, { opened }) =>
         children ? (

@@ -26,6 +26,7 @@ export function Popover({
   role = 'dialog',
   className,
   focusOn,
+  openAtOnce = false,
   onChange,
   onKeyDown,
   ...named
@@ -38,6 +39,8 @@ export function Popover({
   className?: string;
   /** Selects what gets the focus once it is open; the surface itself unless given. */
   focusOn?: string;
+  /** Whether it is open from the moment it is drawn. */
+  openAtOnce?: boolean;
   onChange?: (opened: boolean) => void;
   onKeyDown?: React.KeyboardEventHandler<HTMLElement>;
   'aria-label'?: string;
@@ -50,6 +53,10 @@ export function Popover({
     open: () => document.getElementById(id)?.showPopover(),
     close: () => document.getElementById(id)?.hidePopover(),
   };
+  useEffect(() => {
+    const surface = openAtOnce ? document.getElementById(id) : null;
+    if (surface && !surface.matches(':popover-open')) surface.showPopover();
+  }, [openAtOnce, id]);
   useEffect(() => {
     const surface = opened ? document.getElementById(id) : null;
     const first = focusOn ? surface?.querySelector<HTMLElement>(focusOn) : surface;

@@ -18,6 +18,7 @@ function readOrganisation(loading: Loading, row: SeedRow): void {
   const organisation = {
     code,
     name: row.requiredTexts('name'),
+    short_name: row.text('short_name'),
     kind: row.requiredWord('kind', VOCABULARY.organisationKind),
     spgov: row.yes('spgov'),
     spgov_basis: row.word('spgov_basis', VOCABULARY.basis),

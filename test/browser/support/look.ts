@@ -14,9 +14,11 @@ const DESK = { width: 1440, height: 900 };
 const PHONE = { width: 390, height: 844 };
 const NARROWEST = { width: 320, height: 568 };
 
+/** Pictures are for people who look at the screens: SCREEN_PICTURES=1 takes them. */
+const TAKEN = process.env['SCREEN_PICTURES'] === '1';
 const pictures = resolve(import.meta.dirname, '..', '..', '..', 'test-results', 'screens');
 
-/** Tests of every page in one look: no rule of accessibility broken, no complaint, nothing wider than 320 pixels; with pictures. */
+/** Tests of every page in one look: no rule of accessibility broken, no complaint, nothing wider than 320 pixels. */
 export function everyPageIn(look: Look): void {
   let dashboard: Dashboard;
   const visits = new Map<string | null, Visit>();
@@ -58,6 +60,7 @@ async function picture(
   { name }: ShownPage,
   size: typeof DESK,
 ): Promise<void> {
+  if (!TAKEN) return;
   const folder = join(pictures, `${language}-${theme}`);
   mkdirSync(folder, { recursive: true });
   await page.setViewportSize(size);

@@ -10,12 +10,32 @@ export interface ShownPage {
   readonly open?: (page: Page) => Promise<void>;
 }
 
+const ADMINISTRATION = [
+  ['people', 'people'],
+  ['organisations kept', 'organisations'],
+  ['organisation kept', 'organisations/OMPIC'],
+  ['strategy kept', 'strategy'],
+  ['strategy node kept', 'strategy/I05'],
+  ['programme kept', 'programme'],
+  ['thresholds', 'programme/thresholds'],
+  ['calendar', 'programme/calendar'],
+  ['new programme', 'programme/new'],
+  ['committees kept', 'committees'],
+  ['committee kept', 'committees/CIGOV'],
+  ['audit trail', 'audit'],
+] as const;
+
 /** Every page there is, each with the states of it that look different. */
 export const PAGES: readonly ShownPage[] = [
   { name: 'sign-in', path: '/sign-in', by: null },
+  { name: 'forgotten password', path: '/password', by: null },
+  { name: 'link that is over', path: '/invitation/over', by: null },
+  { name: 'account', path: '/account' },
   { name: 'committee', path: '/EGOV/committee', by: 'chair@cigov.example' },
   { name: 'committee at session 10', path: '/EGOV/committee?session=10&group=priority' },
   { name: 'portfolio', path: '/EGOV/portfolio?health=RED' },
+  { name: 'portfolio without a match', path: '/EGOV/portfolio?health=RED&q=xyzzy' },
+  { name: 'timeline', path: '/EGOV/portfolio?view=timeline&group=ministry', open: waitForTimeline },
   { name: 'project', path: '/EGOV/projects/EG-003' },
   { name: 'project without a roadmap', path: '/EGOV/projects/EG-064' },
   { name: 'project explained', path: '/EGOV/projects/EG-002', open: openExplanation },
@@ -35,6 +55,14 @@ export const PAGES: readonly ShownPage[] = [
   { name: 'basis', path: '/EGOV/basis' },
   { name: 'search', path: '/EGOV/search?q=etat%20civil' },
   { name: 'search without a hit', path: '/EGOV/search?q=xyzzy' },
+  ...ADMINISTRATION.map(([name, path]) => ({
+    name,
+    path: `/EGOV/administration/${path}`,
+    by: 'admin@dpgov.example',
+  })),
+  { name: 'person', path: '/EGOV/administration/people', by: 'admin@dpgov.example', open: openFirstPerson },
+  { name: 'guide', path: '/guide' },
+  { name: 'guide of the minister', path: '/guide/ministre' },
   { name: 'gallery', path: '/gallery' },
   { name: 'address that leads nowhere', path: '/EGOV/nothing/here' },
 ];
@@ -50,4 +78,14 @@ async function openExplanation(page: Page): Promise<void> {
 async function openFirstText(page: Page): Promise<void> {
   await page.getByRole('rowheader').getByRole('button').first().click();
   await page.getByRole('link', { name: /EG-072/ }).waitFor();
+}
+
+async function openFirstPerson(page: Page): Promise<void> {
+  await page.getByRole('rowheader').getByRole('link').first().click();
+  await page.waitForURL(/people\/.+/);
+  await page.getByRole('heading', { level: 1 }).waitFor();
+}
+
+async function waitForTimeline(page: Page): Promise<void> {
+  await page.locator('canvas').first().waitFor();
 }

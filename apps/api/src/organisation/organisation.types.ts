@@ -14,6 +14,8 @@ export class Organisation {
   readonly name!: string;
   @Field(() => String)
   readonly nameLang!: string;
+  @Field(() => String, { nullable: true, description: 'Its established abbreviation, where there is one.' })
+  readonly shortName!: string | null;
   @Field(() => OrganisationKindEnum)
   readonly kind!: OrganisationKind;
   @Field(() => Boolean)

@@ -65,8 +65,15 @@ export class PortfolioService {
       const budgets = seesBudgets(tx, reading);
       return groups.map((group) => {
         const key = group.key ?? 'NONE';
-        const { kind, parentKey, label } = group;
-        return { key, label: label ?? key, kind, parentKey, rollup: told(group, weighting, budgets) };
+        const { kind, parentKey, label, shortLabel } = group;
+        return {
+          key,
+          label: label ?? key,
+          shortLabel,
+          kind,
+          parentKey,
+          rollup: told(group, weighting, budgets),
+        };
       });
     });
   }

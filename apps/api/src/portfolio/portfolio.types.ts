@@ -120,6 +120,11 @@ export class RollupGroup {
   readonly key!: string;
   @Field(() => String)
   readonly label!: string;
+  @Field(() => String, {
+    nullable: true,
+    description: "A body's established abbreviation, where there is one.",
+  })
+  readonly shortLabel!: string | null;
   @Field(() => OrganisationKindEnum, { nullable: true })
   readonly kind!: OrganisationKind | null;
   @Field(() => String, { nullable: true })

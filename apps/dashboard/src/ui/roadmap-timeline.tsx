@@ -3,11 +3,15 @@ import { useId } from 'react';
 import { useTranslation } from 'react-i18next';
 import { dayOf } from '../lib/dates.js';
 import { useFormat } from '../lib/format.js';
+import { Arrow, Bar, Diamond, RowName } from './roadmap-marks.js';
 import classes from './roadmap-timeline.module.css';
 import {
+  quartersIn,
+  scaleOf,
   timelineRows,
   timelineSpan,
   yearsIn,
+  type Scale,
   type Stretch,
   type TimelineMilestone,
   type TimelineRow,
@@ -15,23 +19,20 @@ import {
 
 const ROW = 48;
 const TOP = 44;
-const LABEL_SIDE = 132;
 
-/** A milestone of another project that one of this roadmap waits for. */
+/** A milestone of another project: one that a milestone of this roadmap waits for, or one that waits for it. */
 export interface TimelineWait {
   readonly id: string;
   readonly label: string;
   readonly note: string;
   readonly endOn: string;
   readonly milestoneId: string;
+  /** It comes too late for what waits. */
   readonly breaks: boolean;
-}
-
-/** Where things stand on the drawing: days across, mirrored in right-to-left pages. */
-interface Scale {
-  readonly x: (day: number) => number;
-  readonly side: (offset: number) => number;
-  readonly width: number;
+  /** It waits for this roadmap, not this roadmap for it. */
+  readonly outgoing?: boolean;
+  /** What is said under its date. */
+  readonly said?: string;
 }
 
 /** A roadmap on its days: the promise as a ghost under what happened and what is forecast, slippage in red, today. */
@@ -67,26 +68,8 @@ export function RoadmapTimeline({
           role="img"
           aria-label={label}
         >
-          <defs>
-            <pattern
-              id={hatch}
-              width="6"
-              height="6"
-              patternUnits="userSpaceOnUse"
-              patternTransform="rotate(45)"
-            >
-              <rect width="6" height="6" fill="var(--masar-surface)" />
-              <path d="M0 0v6" stroke="var(--masar-accent)" strokeWidth="3" opacity="0.55" />
-            </pattern>
-          </defs>
-          {yearsIn(span).map(({ year, day }) => (
-            <g key={year}>
-              <path d={`M${scale.x(day)} 28V${height}`} stroke="var(--masar-line2)" />
-              <text x={scale.side(6) + scale.x(day)} y="22">
-                {year}
-              </text>
-            </g>
-          ))}
+          <Hatch id={hatch} />
+          <Calendar span={span} scale={scale} height={height} />
           {rows.map((row, index) => (
             <Row
               key={row.milestone.id}
@@ -96,47 +79,68 @@ export function RoadmapTimeline({
               hatch={`url(#${hatch})`}
             />
           ))}
+          <Today day={today} text={format.dayMonth(statusOn)} scale={scale} height={height} />
           {waits.map((wait, index) => (
-            <Wait
+            <Elbow
               key={wait.id}
               wait={wait}
               top={TOP + (rows.length + index) * ROW}
               scale={scale}
-              target={rows.findIndex(({ milestone }) => milestone.id === wait.milestoneId)}
-              targetEnd={rows.find(({ milestone }) => milestone.id === wait.milestoneId)?.end ?? null}
+              row={rows.findIndex(({ milestone }) => milestone.id === wait.milestoneId)}
+              end={rows.find(({ milestone }) => milestone.id === wait.milestoneId)?.end ?? null}
             />
           ))}
-          <Today day={today} text={format.dayMonth(statusOn)} scale={scale} height={height} />
+          {rows.map((row, index) => (
+            <EndLabel key={row.milestone.id} row={row} top={TOP + index * ROW} scale={scale} />
+          ))}
+          {waits.map((wait, index) => (
+            <Wait key={wait.id} wait={wait} top={TOP + (rows.length + index) * ROW} scale={scale} />
+          ))}
         </svg>
       )}
     </div>
   );
 }
 
-function scaleOf({ from, to }: Stretch, width: number, rtl: boolean): Scale {
-  const left = width < 620 ? 0 : Math.min(260, width * 0.3);
-  const right = width < 620 ? 12 : LABEL_SIDE;
-  const across = width - left - right;
-  const plain = (day: number): number => left + ((day - from) / (to - from)) * across;
-  return {
-    width,
-    x: (day) => Math.round((rtl ? width - plain(day) : plain(day)) * 10) / 10,
-    side: (offset) => (rtl ? -offset : offset),
-  };
+function Hatch({ id }: { id: string }) {
+  return (
+    <defs>
+      <pattern id={id} width="6" height="6" patternUnits="userSpaceOnUse" patternTransform="rotate(45)">
+        <rect width="6" height="6" fill="var(--masar-surface)" />
+        <path d="M0 0v6" stroke="var(--masar-accent)" strokeWidth="3" opacity="0.55" />
+      </pattern>
+    </defs>
+  );
+}
+
+function Calendar({ span, scale, height }: { span: Stretch; scale: Scale; height: number }) {
+  return (
+    <>
+      {quartersIn(span).map((day) => (
+        <path key={day} d={`M${scale.x(day)} ${TOP}V${height}`} stroke="var(--masar-line)" />
+      ))}
+      {yearsIn(span).map(({ year, day }) => (
+        <g key={year}>
+          <path d={`M${scale.x(day)} 28V${height}`} stroke="var(--masar-line2)" />
+          <text x={scale.side(6) + scale.x(day)} y="22">
+            {year}
+          </text>
+        </g>
+      ))}
+    </>
+  );
 }
 
 function Row({ row, top, scale, hatch }: { row: TimelineRow; top: number; scale: Scale; hatch: string }) {
   const { t } = useTranslation();
   const { milestone, ghost, done, running, forecast, slip, end } = row;
   const start = scale.side(1) > 0 ? 0 : scale.width;
-  const narrow = scale.width < 620;
+  const { narrow } = scale;
   const bar = top + (narrow ? 22 : 12);
   return (
     <g>
       <path d={`M0 ${top}H${scale.width}`} stroke="var(--masar-line)" />
-      <text className={classes.name} x={start} y={top + (narrow ? 14 : 21)}>
-        {cut(milestone.title, narrow ? 44 : 36)}
-      </text>
+      <RowName text={milestone.title} y={top + (narrow ? 14 : 21)} scale={scale} />
       {!narrow && (
         <text x={start} y={top + 37}>
           {milestone.counted ? milestone.phase : t('roadmap.outside', { phase: milestone.phase })}
@@ -155,77 +159,105 @@ function Row({ row, top, scale, hatch }: { row: TimelineRow; top: number; scale:
       )}
       {ghost && <Diamond x={scale.x(ghost.to)} y={bar + 18} size={5} />}
       {end !== null && <Diamond x={scale.x(end)} y={bar + 6} size={6} solid={milestone.finished} />}
-      {end !== null && !narrow && <EndLabel row={row} x={scale.x(end) + scale.side(14)} y={bar + 10} />}
     </g>
   );
 }
 
-function EndLabel({ row: { milestone }, x, y }: { row: TimelineRow; x: number; y: number }) {
+/** When it ended or is expected to, drawn over the line of today so that both are read. */
+function EndLabel({ row: { milestone, end }, top, scale }: { row: TimelineRow; top: number; scale: Scale }) {
   const { t } = useTranslation();
   const format = useFormat();
   const { actualEndOn, expectedEndOn, forecastEndOn, slippageDays, counted, finished } = milestone;
   const on = actualEndOn ?? expectedEndOn ?? forecastEndOn;
-  if (!on) return null;
+  if (!on || end === null || scale.narrow) return null;
+  const x = scale.x(end) + scale.side(14);
   const late = !finished && (slippageDays ?? 0) > 0;
   return (
-    <text x={x} y={y}>
+    <text x={x} y={top + 22}>
       <tspan className={classes.date}>{format.date(on)}</tspan>
       {counted && typeof slippageDays === 'number' && (
         <tspan className={late ? classes.late : undefined} x={x} dy="14">
           {slippageDays === 0 ? t('roadmap.onTime') : format.signedDays(slippageDays)}
         </tspan>
       )}
+      {!counted && (
+        <tspan x={x} dy="14">
+          {t('roadmap.unplanned')}
+        </tspan>
+      )}
     </text>
   );
 }
 
-function Wait({
-  wait,
-  top,
-  scale,
-  target,
-  targetEnd,
-}: {
-  wait: TimelineWait;
-  top: number;
-  scale: Scale;
-  target: number;
-  targetEnd: number | null;
-}) {
+function Wait({ wait, top, scale }: { wait: TimelineWait; top: number; scale: Scale }) {
   const format = useFormat();
-  const start = scale.side(1) > 0 ? 0 : scale.width;
-  const narrow = scale.width < 620;
+  const { narrow } = scale;
   const at = scale.x(dayOf(wait.endOn));
   const y = top + (narrow ? 32 : 24);
-  const colour = wait.breaks ? 'var(--masar-red)' : 'var(--masar-plan)';
+  const beside = at + scale.side(14);
   return (
     <g>
       <path d={`M0 ${top}H${scale.width}`} stroke="var(--masar-line)" />
-      <text className={classes.name} x={start} y={top + (narrow ? 14 : 21)}>
-        {cut(wait.label, narrow ? 44 : 36)}
-      </text>
+      <RowName text={wait.label} y={top + (narrow ? 14 : 21)} scale={scale} />
       {!narrow && (
-        <text x={start} y={top + 37}>
+        <text x={scale.side(1) > 0 ? 0 : scale.width} y={top + 37}>
           {wait.note}
         </text>
       )}
-      {target >= 0 && targetEnd !== null && (
-        <path
-          d={`M${at} ${y}V${top - 4}H${scale.x(targetEnd)}V${TOP + target * ROW + (narrow ? 44 : 34)}`}
-          fill="none"
-          stroke={colour}
-          strokeWidth="1.5"
-          strokeDasharray="3 3"
-        />
-      )}
-      <Diamond x={at} y={y} size={6} colour={colour} />
+      <Diamond x={at} y={y} size={6} colour={colourOf(wait)} />
       {!narrow && (
-        <text x={at + scale.side(14)} y={y + 4} className={wait.breaks ? classes.late : classes.date}>
-          {format.date(wait.endOn)}
+        <text x={beside} y={y + (wait.said ? -3 : 4)}>
+          <tspan className={classes.date}>{format.date(wait.endOn)}</tspan>
+          {wait.said && (
+            <tspan className={wait.breaks ? classes.late : undefined} x={beside} dy="14">
+              {wait.said}
+            </tspan>
+          )}
         </text>
       )}
     </g>
   );
+}
+
+/** A dependency as a dashed elbow between two rows, its arrow on what waits; it runs under all words. */
+function Elbow({
+  wait,
+  top,
+  scale,
+  row,
+  end,
+}: {
+  wait: TimelineWait;
+  top: number;
+  scale: Scale;
+  row: number;
+  end: number | null;
+}) {
+  if (row < 0 || end === null) return null;
+  const at = scale.x(dayOf(wait.endOn));
+  const y = top + (scale.narrow ? 32 : 24);
+  const own = { x: scale.x(end), y: TOP + row * ROW + (scale.narrow ? 44 : 36) };
+  const colour = colourOf(wait);
+  return (
+    <>
+      <path
+        d={`M${at} ${y}V${top - 4}H${own.x}V${own.y}`}
+        fill="none"
+        stroke={colour}
+        strokeWidth="1.5"
+        strokeDasharray="3 3"
+      />
+      {wait.outgoing ? (
+        <Arrow x={at} y={y - 7} down colour={colour} />
+      ) : (
+        <Arrow x={own.x} y={own.y} colour={colour} />
+      )}
+    </>
+  );
+}
+
+function colourOf({ breaks }: TimelineWait): string {
+  return breaks ? 'var(--masar-red)' : 'var(--masar-plan)';
 }
 
 function Today({ day, text, scale, height }: { day: number; text: string; scale: Scale; height: number }) {
@@ -241,63 +273,4 @@ function Today({ day, text, scale, height }: { day: number; text: string; scale:
       </text>
     </g>
   );
-}
-
-function Bar({
-  part,
-  y,
-  height,
-  fill,
-  stroke = false,
-  scale,
-}: {
-  part: Stretch;
-  y: number;
-  height: number;
-  fill: string;
-  stroke?: boolean;
-  scale: Scale;
-}) {
-  const a = scale.x(part.from);
-  const b = scale.x(part.to);
-  return (
-    <rect
-      x={Math.min(a, b)}
-      y={y}
-      width={Math.max(2, Math.abs(b - a))}
-      height={height}
-      rx="2"
-      fill={fill}
-      stroke={stroke ? 'var(--masar-accent)' : undefined}
-    />
-  );
-}
-
-function Diamond({
-  x,
-  y,
-  size,
-  solid = false,
-  colour = 'var(--masar-ghost-line)',
-}: {
-  x: number;
-  y: number;
-  size: number;
-  solid?: boolean;
-  colour?: string;
-}) {
-  return (
-    <path
-      d={`M${x} ${y - size}l${size} ${size}l-${size} ${size}l-${size} -${size}z`}
-      fill={solid ? 'var(--masar-accent)' : 'var(--masar-surface)'}
-      stroke={solid ? 'var(--masar-surface)' : colour}
-      strokeWidth="1.5"
-    />
-  );
-}
-
-/** Cut to what fits, and kept in its own direction whatever the language round it. */
-function cut(text: string, most: number): string {
-  const fitting = text.length > most ? `${text.slice(0, most - 1).trimEnd()}…` : text;
-  return `\u2068${fitting}\u2069`;
 }

@@ -81,6 +81,36 @@ export function timelineSpan(rows: readonly TimelineRow[], days: readonly number
   return { from: from - margin, to: to + margin };
 }
 
+/** Where things stand on the drawing: days across, mirrored in right-to-left pages. */
+export interface Scale {
+  readonly x: (day: number) => number;
+  readonly side: (offset: number) => number;
+  readonly width: number;
+  /** What the names at the start of the rows may take, in pixels; on a narrow drawing they stand over their bars. */
+  readonly names: number;
+  readonly narrow: boolean;
+}
+
+/** Under this width the names stand over their bars. */
+const NARROW = 620;
+/** Room for the date beside the last mark. */
+const END_LABEL = 148;
+
+/** Days of a span on a drawing of so many pixels, the names of the rows beside it where there is room. */
+export function scaleOf({ from, to }: Stretch, width: number, rtl: boolean): Scale {
+  const narrow = width < NARROW;
+  const left = narrow ? 0 : Math.min(264, width * 0.31);
+  const across = width - left - (narrow ? 12 : END_LABEL);
+  const plain = (day: number): number => left + ((day - from) / (to - from)) * across;
+  return {
+    width,
+    narrow,
+    names: narrow ? width : left - 16,
+    x: (day) => Math.round((rtl ? width - plain(day) : plain(day)) * 10) / 10,
+    side: (offset) => (rtl ? -offset : offset),
+  };
+}
+
 /** The first of January of every year in a span, as a year and its day number. */
 export function yearsIn({ from, to }: Stretch): { year: number; day: number }[] {
   const years: { year: number; day: number }[] = [];
@@ -89,6 +119,17 @@ export function yearsIn({ from, to }: Stretch): { year: number; day: number }[] 
     if (day > to) return years;
     if (day >= from) years.push({ year, day });
   }
+}
+
+/** The first day of the quarters between the years, for the fainter lines; none where they would crowd. */
+export function quartersIn(span: Stretch): number[] {
+  if (span.to - span.from > 5 * 365) return [];
+  const from = 1970 + Math.floor(span.from / 365.2425);
+  const to = 1970 + Math.floor(span.to / 365.2425);
+  const years = Array.from({ length: to - from + 1 }, (_, index) => from + index);
+  return years
+    .flatMap((year) => ['04', '07', '10'].map((month) => dayOf(`${year}-${month}-01`)))
+    .filter((day) => day >= span.from && day <= span.to);
 }
 
 function barOf(

@@ -15,6 +15,7 @@ export interface HeldRoleRow {
   readonly organisation: {
     readonly code: string;
     readonly name: LocalizedText;
+    readonly shortName: string | null;
     readonly kind: OrganisationKind;
     readonly spgov: boolean;
     readonly supervisorCode: string | null;
@@ -34,7 +35,7 @@ export function heldRoles(tx: ReadTx): Promise<HeldRoleRow[]> {
   return tx.rows<HeldRoleRow>(sql`
     WITH today AS (SELECT (now() AT TIME ZONE 'Africa/Casablanca')::date AS day)
     SELECT g.role, programme.code AS programme,
-      CASE WHEN o.id IS NOT NULL THEN jsonb_build_object('code', o.code, 'name', o.name, 'kind', o.kind,
+      CASE WHEN o.id IS NOT NULL THEN jsonb_build_object('code', o.code, 'name', o.name, 'shortName', o.short_name, 'kind', o.kind,
         'spgov', o.spgov, 'basis', o.basis, 'supervisorCode', (
           SELECT supervisor.code FROM organisation_tutelle t JOIN organisation supervisor ON supervisor.id = t.supervisor_id
           WHERE t.organisation_id = o.id AND daterange(t.from_on, t.until_on) @> today.day)) END AS organisation,

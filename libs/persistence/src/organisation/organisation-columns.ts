@@ -28,6 +28,7 @@ export function organisationColumns(
     code: column('code'),
     name: spoken(`${alias}.name`, language),
     nameLang: spokenLang(`${alias}.name`, language),
+    shortName: column('short_name'),
     kind: column('kind'),
     spgov: column('spgov'),
     supervisorCode: () => sql`(SELECT up.code FROM ${held.from('organisation_tutelle')} t

@@ -19,6 +19,8 @@ export interface GroupSums {
   /** null: the projects without a value. */
   readonly key: string | null;
   readonly label: string | null;
+  /** A body's established abbreviation. */
+  readonly shortLabel: string | null;
   readonly kind: OrganisationKind | null;
   readonly parentKey: string | null;
   readonly lastActualOn: LocalDate | null;
@@ -175,7 +177,8 @@ function nameColumns(source: Source, keys: readonly string[], language: Language
     sql`NULL`,
   ];
   return sql`coalesce(${join(codes)}) AS key, coalesce(${join(labels)}) AS label,
-    ${some(BODIES) ? sql`o.kind` : sql`NULL`} AS kind, coalesce(${join(parents)}) AS "parentKey"`;
+    ${some(BODIES) ? sql`o.kind` : sql`NULL`} AS kind,
+    ${some(BODIES) ? sql`o.short_name` : sql`NULL`} AS "shortLabel", coalesce(${join(parents)}) AS "parentKey"`;
 }
 
 function supervisorCode({ held, reading }: Source): Sql {

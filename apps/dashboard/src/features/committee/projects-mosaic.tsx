@@ -4,7 +4,7 @@ import { useAsOf } from '../../lib/as-of.js';
 import { useFormat } from '../../lib/format.js';
 import type { CommitteeProjectFragment } from '../../lib/graphql/graphql.js';
 import { groupBy } from '../../lib/list.js';
-import { shortName } from '../../lib/organisation-name.js';
+import { briefName } from '../../lib/organisation-name.js';
 import { useReasons } from '../../lib/reasons.js';
 import { Card } from '../../ui/card.js';
 import { HealthLegend } from '../../ui/health-bar.js';
@@ -77,9 +77,9 @@ function useSections(programme: CommitteeProgramme, grouping: Grouping): MosaicS
     groups
       .filter(({ rollup }) => rollup.projectCount > 0)
       .toSorted((a, b) => b.rollup.projectCount - a.rollup.projectCount)
-      .map(({ key, label, rollup }) => ({
+      .map(({ key, label, rollup, ...group }) => ({
         key,
-        name: shortName(label),
+        name: briefName(label, 'shortLabel' in group ? group.shortLabel : null),
         fullName: label,
         tiles: whole ? (projects.get(key) ?? []).map(toTile) : [],
         counts: rollup.health,

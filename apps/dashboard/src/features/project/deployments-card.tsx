@@ -3,6 +3,8 @@ import { useFormat } from '../../lib/format.js';
 import { BasisMark } from '../../ui/basis.js';
 import { BulletBar } from '../../ui/bullet-bar.js';
 import { Card, KeyFigure } from '../../ui/card.js';
+import { DeploymentChart } from './deployment-chart.js';
+import { datedCounts, paceOf } from './deployment-pace.js';
 import type { SheetPart, SheetProject } from './project-page.js';
 import classes from './project-page.module.css';
 
@@ -20,51 +22,99 @@ export function DeploymentsCard({ project }: SheetPart) {
     <Card title={t('project.deployments')}>
       <div className={classes.units}>
         {units.map((unit) => (
-          <Unit key={unit} unit={unit} counts={project.deployments.filter((count) => count.unit === unit)} />
+          <Unit
+            key={unit}
+            unit={unit}
+            counts={project.deployments.filter((count) => count.unit === unit)}
+            statusOn={project.asOf.statusOn}
+          />
         ))}
       </div>
     </Card>
   );
 }
 
-function Unit({ unit, counts }: { unit: string; counts: readonly Deployment[] }) {
+function Unit({ unit, counts, statusOn }: { unit: string; counts: readonly Deployment[]; statusOn: string }) {
   const { t } = useTranslation();
   const format = useFormat();
   const inOrder = counts.toSorted((a, b) => ((a.countedOn ?? '') < (b.countedOn ?? '') ? -1 : 1));
   const last = inOrder.findLast(({ deployed }) => typeof deployed === 'number');
   const aim = inOrder.findLast(({ target }) => typeof target === 'number');
-  const deployed = last?.deployed ?? 0;
   const target = aim?.target ?? null;
+  const drawn = target !== null && aim?.targetOn && datedCounts(inOrder).length > 1 ? aim.targetOn : null;
   return (
-    <div>
-      <KeyFigure value={format.number(deployed)}>
-        {target === null
-          ? unit
-          : t('project.ofTarget', {
-              target: format.number(target),
-              unit,
-              on: aim?.targetOn
-                ? t('project.targetOn', { date: format.date(aim.targetOn, aim.targetPrecision) })
-                : '',
-            })}
-      </KeyFigure>
-      {target !== null && target > 0 && <Squares deployed={deployed} target={target} />}
-      <ul className={classes.counts}>
-        {inOrder.map((count) => (
-          <li key={count.id}>
-            <span>
-              {count.countedOn ? format.date(count.countedOn, count.countedPrecision) : t('project.undated')}
-            </span>
-            <span>
-              {typeof count.deployed === 'number' ? format.number(count.deployed) : '—'}
-              {typeof count.target === 'number' && ` / ${format.number(count.target)}`} {unit}
-              {count.note && <span className={classes.muted}> · {count.note}</span>}{' '}
-              <BasisMark basis={count.basis} source={count.source} />
-            </span>
-          </li>
-        ))}
-      </ul>
-    </div>
+    <section className={classes.unit} data-drawn={drawn !== null || undefined}>
+      <div>
+        <KeyFigure value={last ? format.number(last.deployed ?? 0) : '—'}>
+          {target === null ? unit : t('project.ofTarget', { target: format.number(target), unit })}
+        </KeyFigure>
+        {aim?.targetOn && (
+          <p className={classes.muted}>
+            {t('project.targetOn', { date: format.date(aim.targetOn, aim.targetPrecision) })}
+          </p>
+        )}
+        {last && target !== null && target > 0 && <Squares deployed={last.deployed ?? 0} target={target} />}
+        {!last && <p className={classes.muted}>{t('project.neverCounted')}</p>}
+      </div>
+      {drawn && target !== null && (
+        <div>
+          <PaceSentence counts={inOrder} statusOn={statusOn} />
+          <DeploymentChart
+            label={t('project.deploymentChart', { unit })}
+            counts={inOrder}
+            target={target}
+            targetOn={drawn}
+            statusOn={statusOn}
+          />
+        </div>
+      )}
+      <Counts unit={unit} counts={inOrder} />
+    </section>
+  );
+}
+
+/** How fast it must go to keep the target, beside how fast it went. */
+function PaceSentence({ counts, statusOn }: { counts: readonly Deployment[]; statusOn: string }) {
+  const { t } = useTranslation();
+  const format = useFormat();
+  const pace = paceOf(counts, statusOn);
+  if (!pace) return null;
+  return (
+    <p className={classes.detail}>
+      {t('project.pace', {
+        left: format.number(pace.left),
+        leftDays: format.days(pace.leftDays),
+        done: format.number(pace.done),
+        doneDays: format.days(pace.doneDays),
+      })}
+    </p>
+  );
+}
+
+function Counts({ unit, counts }: { unit: string; counts: readonly Deployment[] }) {
+  const { t } = useTranslation();
+  const format = useFormat();
+  return (
+    <ul className={classes.counts}>
+      {counts.map((count) => (
+        <li key={count.id}>
+          <span>
+            {count.countedOn ? format.date(count.countedOn, count.countedPrecision) : t('project.undated')}
+          </span>
+          <span>
+            {typeof count.deployed === 'number' ? format.number(count.deployed) : '—'}
+            {typeof count.target === 'number' && ` / ${format.number(count.target)}`} {unit}
+            {count.note && (
+              <span className={classes.muted}>
+                {' · '}
+                <bdi lang="en">{count.note}</bdi>
+              </span>
+            )}{' '}
+            <BasisMark basis={count.basis} source={count.source} />
+          </span>
+        </li>
+      ))}
+    </ul>
   );
 }
 

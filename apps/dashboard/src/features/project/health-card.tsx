@@ -7,6 +7,7 @@ import { Health } from '../../ui/health.js';
 import { ThresholdScale, type Zone } from '../../ui/threshold-scale.js';
 import type { SheetPart } from './project-page.js';
 import classes from './project-page.module.css';
+import { Voices } from './voices.js';
 
 /** État de santé: its reasons in a sentence, then each figure between the programme's thresholds. */
 export function HealthCard({ project, programme }: SheetPart) {
@@ -33,6 +34,7 @@ export function HealthCard({ project, programme }: SheetPart) {
     >
       <p className={classes.sentence}>{t('project.because', { health: word, reasons })}</p>
       {running && <Scales project={project} programme={programme} />}
+      <Voices project={project} programme={programme} />
     </Card>
   );
 }

@@ -31,7 +31,6 @@ export function MilestonesCard({ project }: SheetPart) {
         <thead>
           <tr>
             <th scope="col">{t('project.milestone')}</th>
-            <th scope="col">{t('project.phase')}</th>
             <th scope="col" data-number>
               {t('explain.weight')}
             </th>
@@ -61,16 +60,19 @@ export function MilestonesCard({ project }: SheetPart) {
 function MilestoneRow({ milestone }: { milestone: Milestone }) {
   const { t } = useTranslation();
   const format = useFormat();
-  const { baselineEndOn, baselineEndPrecision, actualEndOn, actualEndPrecision, expectedEndOn } = milestone;
-  const { slippageDays, counted, finished } = milestone;
+  const { baselineEndOn, baselineEndPrecision, slippageDays, counted, finished } = milestone;
   const late = !finished && (slippageDays ?? 0) > 0;
   return (
     <tr id={`milestone-${milestone.position}`}>
       <th scope="row">
-        <span className={tableClasses['code']}>{format.number(milestone.position)}</span>{' '}
-        <bdi lang={milestone.titleLang}>{milestone.title}</bdi>
+        <span className={classes.numbered}>
+          <span className={tableClasses['code']}>{format.number(milestone.position)}</span>
+          <span>
+            <bdi lang={milestone.titleLang}>{milestone.title}</bdi>
+            <span className={classes.under}>{t(`phase.${milestone.phase}`)}</span>
+          </span>
+        </span>
       </th>
-      <td data-label={t('project.phase')}>{t(`phase.${milestone.phase}`)}</td>
       <td data-number data-label={t('explain.weight')}>
         {format.number(milestone.weight)}
       </td>
@@ -78,13 +80,7 @@ function MilestoneRow({ milestone }: { milestone: Milestone }) {
         {baselineEndOn ? format.date(baselineEndOn, baselineEndPrecision) : '—'}
       </td>
       <td data-number data-label={t('project.endOn')}>
-        <b>
-          {actualEndOn
-            ? format.date(actualEndOn, actualEndPrecision)
-            : expectedEndOn
-              ? t('project.expected', { date: format.date(expectedEndOn) })
-              : '—'}
-        </b>
+        <End milestone={milestone} />
       </td>
       <td data-number data-label={t('figure.slippage')}>
         {typeof slippageDays !== 'number' || !counted ? (
@@ -105,6 +101,19 @@ function MilestoneRow({ milestone }: { milestone: Milestone }) {
   );
 }
 
+function End({ milestone: { actualEndOn, actualEndPrecision, expectedEndOn } }: { milestone: Milestone }) {
+  const { t } = useTranslation();
+  const format = useFormat();
+  if (actualEndOn) return <b>{format.date(actualEndOn, actualEndPrecision)}</b>;
+  if (!expectedEndOn) return <>—</>;
+  return (
+    <>
+      <b>{format.date(expectedEndOn)}</b>
+      <span className={classes.under}>{t('project.expected')}</span>
+    </>
+  );
+}
+
 function Standing({ milestone }: { milestone: Milestone }) {
   const { t } = useTranslation();
   const format = useFormat();
@@ -112,9 +121,7 @@ function Standing({ milestone }: { milestone: Milestone }) {
   if (finished) return <>{t('project.done')}</>;
   if (!counted) return <>{t('project.unplanned')}</>;
   if (typeof overdueDays === 'number') {
-    return (
-      <Late>{t('project.overdueSince', { count: overdueDays, value: format.number(overdueDays) })}</Late>
-    );
+    return <Late>{t('project.overdueSince', { days: format.days(overdueDays) })}</Late>;
   }
   if (earningRule === 'PERCENT' && typeof percentComplete === 'number')
     return <>{format.percent(percentComplete * 100)}</>;

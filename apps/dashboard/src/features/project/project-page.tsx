@@ -12,6 +12,7 @@ import { Icon } from '../../ui/icon.js';
 import { PageFoot, PageHead } from '../../ui/page-head.js';
 import { Empty, ErrorStrip, PageSkeleton } from '../../ui/states.js';
 import { BasisCard } from './basis-card.js';
+import { DecisionsCard } from './decisions-card.js';
 import { DependenciesCard } from './dependencies-card.js';
 import { DeploymentsCard } from './deployments-card.js';
 import { HealthCard } from './health-card.js';
@@ -66,7 +67,7 @@ function Sheet({ project, programme }: SheetPart) {
   const { t } = useTranslation();
   const format = useFormat();
   return (
-    <>
+    <div className={classes.sheet}>
       <PageHead
         context={
           <>
@@ -109,14 +110,15 @@ function Sheet({ project, programme }: SheetPart) {
           <MilestonesCard project={project} programme={programme} />
           <DeploymentsCard project={project} programme={programme} />
           <RisksCard project={project} programme={programme} />
+          <DecisionsCard project={project} programme={programme} />
         </div>
         <div>
           <ProgressCard project={project} programme={programme} />
           <PartnersCard project={project} programme={programme} />
           <DependenciesCard project={project} programme={programme} />
           <PrerequisitesCard project={project} programme={programme} />
-          <BasisCard project={project} programme={programme} />
           <HistoryCard project={project} programme={programme} />
+          <BasisCard project={project} programme={programme} />
         </div>
       </div>
       <PageFoot>
@@ -128,7 +130,7 @@ function Sheet({ project, programme }: SheetPart) {
         </span>
         <span>{programme.name}</span>
       </PageFoot>
-    </>
+    </div>
   );
 }
 

@@ -1,4 +1,5 @@
 import { useTranslation } from 'react-i18next';
+import { dayOf } from '../../lib/dates.js';
 import { useFormat } from '../../lib/format.js';
 import { Card } from '../../ui/card.js';
 import { Chip } from '../../ui/chip.js';
@@ -47,33 +48,60 @@ function Drawing({ project, version }: SheetPart & { version: Version }) {
   const { t } = useTranslation();
   const format = useFormat();
   const milestones = milestonesOf(project, version);
-  const waits: TimelineWait[] = project.dependencies
-    .filter(({ direction, state }) => direction === 'INCOMING' && state !== 'REFUSED')
-    .flatMap(({ id, milestone, other }) => {
-      const endOn = other.expectedEndOn ?? other.baselineEndOn;
-      const target = milestones.find(({ position }) => position === milestone.position);
-      if (!endOn || !target) return [];
-      return [
-        {
-          id,
-          label: `${format.code(other.projectCode)} · ${other.title ?? other.projectTitle}`,
-          note: t('roadmap.incoming'),
-          endOn,
-          milestoneId: target.id,
-          breaks: !other.finished && target.expectedEndOn != null && endOn > target.expectedEndOn,
-        },
-      ];
-    });
+  const waits = useWaits(project, milestones);
   if (milestones.length === 0) return <Empty>{t('roadmap.empty')}</Empty>;
   return (
     <RoadmapTimeline
       label={t('roadmap.drawing', { title: project.title })}
-      milestones={milestones.map((milestone) => ({ ...milestone, phase: t(`phase.${milestone.phase}`) }))}
+      milestones={milestones.map((milestone) => ({
+        ...milestone,
+        phase: milestone.counted
+          ? t('roadmap.phaseWeight', {
+              phase: t(`phase.${milestone.phase}`),
+              weight: format.number(milestone.weight),
+            })
+          : t(`phase.${milestone.phase}`),
+      }))}
       waits={waits}
       statusOn={project.asOf.statusOn}
       projectStartOn={project.startOn}
     />
   );
+}
+
+/** The milestones of other projects on which this roadmap hangs, and those that hang on it, as far as they are dated. */
+function useWaits(project: SheetProject, milestones: SheetProject['milestones']): TimelineWait[] {
+  const { t } = useTranslation();
+  const format = useFormat();
+  return project.dependencies
+    .filter(({ state }) => state !== 'REFUSED')
+    .toSorted((a, b) => (a.direction < b.direction ? -1 : a.direction > b.direction ? 1 : 0))
+    .flatMap(({ id, milestone, other, direction }) => {
+      const endOn = other.expectedEndOn ?? other.baselineEndOn;
+      const own = milestones.find(({ position }) => position === milestone.position);
+      if (!endOn || !own) return [];
+      const incoming = direction === 'INCOMING';
+      const late = own.expectedEndOn ? dayOf(endOn) - dayOf(own.expectedEndOn) : 0;
+      const lateBy = incoming ? late : -late;
+      const breaks = lateBy > 0 && !(incoming ? other.finished : own.finished);
+      return [
+        {
+          id,
+          label: `${format.code(other.projectCode)} · ${other.title ?? other.projectTitle}`,
+          note: t(incoming ? 'roadmap.incoming' : 'roadmap.outgoing'),
+          endOn,
+          milestoneId: own.id,
+          breaks,
+          outgoing: !incoming,
+          said: breaks
+            ? t(incoming ? 'roadmap.comesAfter' : 'roadmap.comesBefore', {
+                count: lateBy,
+                value: format.number(lateBy),
+              })
+            : undefined,
+        },
+      ];
+    });
 }
 
 /** The milestones of a version with what happened to them; the approved one's are the project's own. */

@@ -27,7 +27,8 @@ const healths = async (): Promise<Map<string, string>> => {
 /** The projects that the page says would turn. */
 async function foretold({ page }: Visit): Promise<string[]> {
   const more = page.getByRole('button', { name: /Afficher (encore|la suite)/ });
-  await page.getByText(/changera(it|ient) d’état/).waitFor();
+  const preview = page.getByRole('status').filter({ hasText: /changera(it|ient) d’état/ });
+  await page.locator('[aria-busy="false"]').filter({ has: preview }).waitFor();
   for (let left = await more.count(); left > 0; left = await more.count()) {
     await more.click();
     await page.waitForLoadState('networkidle');

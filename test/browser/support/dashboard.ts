@@ -99,15 +99,30 @@ async function signIn(api: TestApi, context: BrowserContext, email: string, lang
   await context.addCookies([{ name, value, url: api.url }]);
 }
 
+const EVERY_RULE = ['wcag2a', 'wcag2aa', 'wcag21aa', 'wcag22aa'];
+const RULES_OF_COLOUR = ['color-contrast', 'link-in-text-block'];
+
 /** The rules of accessibility that a page breaks, each with where. */
-export async function broken(page: Page): Promise<string[]> {
-  const { violations } = await new AxeBuilder({ page })
-    .withTags(['wcag2a', 'wcag2aa', 'wcag21aa', 'wcag22aa'])
-    .analyze();
+export function broken(page: Page): Promise<string[]> {
+  return violationsOf(page, (axe) => axe.withTags(EVERY_RULE));
+}
+
+/** Those of the rules that a change of theme alone can break. */
+export function brokenColours(page: Page): Promise<string[]> {
+  return violationsOf(page, (axe) => axe.withRules(RULES_OF_COLOUR));
+}
+
+async function violationsOf(page: Page, choose: (axe: AxeBuilder) => AxeBuilder): Promise<string[]> {
+  // No page holds a frame: the quick mode, and only what is broken is described.
+  const axe = new AxeBuilder({ page }).setLegacyMode().options({ resultTypes: ['violations'] });
+  const { violations } = await choose(axe).analyze();
   return violations.flatMap(({ id, nodes }) => nodes.map(({ target }) => `${id}: ${target.join(' ')}`));
 }
 
-/** How far a page is wider than its window, in pixels. */
+const WIDER = 'document.documentElement.scrollWidth - window.innerWidth';
+
+/** How far a page is wider than its window, in pixels, once its drawings have followed the window. */
 export async function overflow(page: Page): Promise<number> {
-  return page.evaluate<number>('document.documentElement.scrollWidth - window.innerWidth');
+  await page.waitForFunction(`${WIDER} <= 0`, undefined, { timeout: 2_000 }).catch(() => undefined);
+  return page.evaluate<number>(WIDER);
 }

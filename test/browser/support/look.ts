@@ -1,13 +1,18 @@
 import { mkdirSync } from 'node:fs';
 import { join, resolve } from 'node:path';
-import { broken, openDashboard, overflow, PATIENCE_MS, type Dashboard, type Visit } from './dashboard.js';
+import type { Page } from '@playwright/test';
+import {
+  broken,
+  brokenColours,
+  openDashboard,
+  overflow,
+  PATIENCE_MS,
+  type Dashboard,
+  type Visit,
+} from './dashboard.js';
 import { PAGES, type ShownPage } from './pages.js';
 
-/** How a page is looked at. */
-export interface Look {
-  readonly language: 'fr' | 'ar' | 'en';
-  readonly theme: 'light' | 'dark';
-}
+type Language = 'fr' | 'ar' | 'en';
 
 const OFFICER = 'officer@dpgov.example';
 const DESK = { width: 1440, height: 900 };
@@ -18,12 +23,15 @@ const NARROWEST = { width: 320, height: 568 };
 const TAKEN = process.env['SCREEN_PICTURES'] === '1';
 const pictures = resolve(import.meta.dirname, '..', '..', '..', 'test-results', 'screens');
 
-/** Tests of every page in one look: no rule of accessibility broken, no complaint, nothing wider than 320 pixels. */
-export function everyPageIn(look: Look): void {
+/**
+ * Tests of every page in one language: no rule of accessibility broken in light nor in dark, no complaint of the
+ * browser, nothing wider than 320 pixels.
+ */
+export function everyPageIn(language: Language): void {
   let dashboard: Dashboard;
   const visits = new Map<string | null, Visit>();
   const visitOf = async (by: string | null): Promise<Visit> => {
-    const known = visits.get(by) ?? (await dashboard.visit({ ...look, email: by ?? undefined }));
+    const known = visits.get(by) ?? (await dashboard.visit({ language, email: by ?? undefined }));
     visits.set(by, known);
     return known;
   };
@@ -32,40 +40,39 @@ export function everyPageIn(look: Look): void {
   }, PATIENCE_MS);
   afterAll(() => dashboard.close());
 
-  describe(`in ${look.language}, ${look.theme}`, () => {
+  describe(`in ${language}`, () => {
     it.each(PAGES.map((page) => [page.name, page] as const))(
       '%s',
       async (_, shown) => {
-        const visit = await visitOf(shown.by === undefined ? OFFICER : shown.by);
-        const before = visit.complaints.length;
-        await visit.page.setViewportSize(DESK);
-        await visit.go(shown.path);
-        await visit.page.getByRole('heading', { level: 1 }).waitFor();
-        await shown.open?.(visit.page);
-        expect(await broken(visit.page)).toEqual([]);
-        await picture(visit, look, shown, DESK);
-        await visit.page.setViewportSize(NARROWEST);
-        expect(await overflow(visit.page)).toBeLessThanOrEqual(0);
-        await picture(visit, look, shown, PHONE);
-        expect(visit.complaints.slice(before)).toEqual([]);
+        const { page, complaints, go } = await visitOf(shown.by === undefined ? OFFICER : shown.by);
+        const before = complaints.length;
+        await page.setViewportSize(DESK);
+        await go(shown.path);
+        await page.getByRole('heading', { level: 1 }).waitFor();
+        await shown.open?.(page);
+        const inLight = await broken(page);
+        await pictured(page, language, 'light', shown);
+        await page.emulateMedia({ colorScheme: 'dark' });
+        const inDark = await brokenColours(page);
+        await pictured(page, language, 'dark', shown);
+        await page.emulateMedia({ colorScheme: 'light' });
+        await page.setViewportSize(NARROWEST);
+        expect({ inLight, inDark }).toEqual({ inLight: [], inDark: [] });
+        expect(await overflow(page)).toBeLessThanOrEqual(0);
+        expect(complaints.slice(before)).toEqual([]);
       },
       PATIENCE_MS,
     );
   });
 }
 
-async function picture(
-  { page }: Visit,
-  { language, theme }: Look,
-  { name }: ShownPage,
-  size: typeof DESK,
-): Promise<void> {
+async function pictured(page: Page, language: Language, theme: string, { name }: ShownPage): Promise<void> {
   if (!TAKEN) return;
   const folder = join(pictures, `${language}-${theme}`);
   mkdirSync(folder, { recursive: true });
-  await page.setViewportSize(size);
-  await page.screenshot({
-    path: join(folder, `${name.replaceAll(' ', '-')}-${size.width}.png`),
-    fullPage: true,
-  });
+  for (const size of [PHONE, DESK]) {
+    await page.setViewportSize(size);
+    const path = join(folder, `${name.replaceAll(' ', '-')}-${size.width}.png`);
+    await page.screenshot({ path, fullPage: true });
+  }
 }

@@ -37,7 +37,13 @@ export function PreviewCard({
   const asked = useRested(input);
   const variables = { programme, input: asked as HealthRulesInput, skip: 0 };
   const pause = asked === null || faults.length > 0;
-  const [{ data, error, fetching }, again] = useQuery({ query: HealthPreviewDocument, variables, pause });
+  const [{ data, error, fetching }, again] = useQuery({
+    query: HealthPreviewDocument,
+    variables,
+    pause,
+    // What would turn depends on what is in force, which another save may have changed.
+    requestPolicy: 'network-only',
+  });
   const preview = data?.programme?.healthPreview;
   const waiting = asked !== input || fetching;
   return (

@@ -1,3 +1,3 @@
 import { everyPageIn } from '../support/look.js';
 
-everyPageIn({ language: 'ar', theme: 'dark' });
+everyPageIn('ar');

@@ -1,3 +1,3 @@
 import { everyPageIn } from '../support/look.js';
 
-everyPageIn({ language: 'fr', theme: 'dark' });
+everyPageIn('en');

@@ -1,3 +1,0 @@
-import { everyPageIn } from '../support/look.js';
-
-everyPageIn({ language: 'fr', theme: 'light' });

@@ -101,7 +101,11 @@ describe('the notes of the workbook', () => {
       expect(noteOf(row.getCell(progress ?? 0))).toContain(`${key} ${label} · `);
     expect(noteOf(row.getCell(health ?? 0))).toContain('Le seuil franchi le plus grave l’emporte');
     expect(noteOf(row.getCell(spi ?? 0))).toMatch(/Réalisé ÷ prévu = \d,\d\d/);
-    expect(noteOf(sheet.getRow(1).getCell(spi ?? 0))).toBe('Réalisé ÷ prévu');
+    expect(noteOf(sheet.getRow(1).getCell(spi ?? 0))).toBe(
+      'Indice de délais\u00a0: avancement réalisé divisé par avancement prévu.\nRéalisé ÷ prévu',
+    );
+    for (const heading of ['Écart (points)', 'Étapes', 'Étapes achevées'])
+      expect(noteOf(row.getCell(columnOf(sheet, heading)))).toContain('situation au 7 juin 2013');
   });
 
   it('give a reason that rests on hidden risks as its code alone', async () => {

@@ -21,7 +21,7 @@ describe('the portfolio as a workbook', () => {
       ...[
         'Synthèse',
         'Projets',
-        'Jalons',
+        'Étapes',
         'Risques',
         'Déploiements',
         'Par ministère',
@@ -55,7 +55,7 @@ describe('the portfolio as a workbook', () => {
     expect(rows.map((row) => row[12] ?? null)).toEqual(
       projects.nodes.map(({ progressBp }) => (progressBp === null ? null : progressBp / 10_000)),
     );
-    expect(rowsOf(book, 'Jalons')).toHaveLength(
+    expect(rowsOf(book, 'Étapes')).toHaveLength(
       projects.nodes.flatMap(({ milestones }) => milestones).length,
     );
     expect(rowsOf(book, 'Risques')).toHaveLength(projects.nodes.flatMap(({ risks }) => risks).length);

@@ -18,6 +18,7 @@ import { PEOPLE_MUTATIONS, PEOPLE_ROWS } from './matrix-people.js';
 const PAGE = 'projects(filter: { codes: [$code] })';
 const TIMELINE = 'timeline(filter: { codes: [$code] })';
 const RISK_PAGE = 'risks(filter: { projects: [$code] })';
+const RISKS_EXPLAINED = 'explainRisks(filter: { projects: [$code] })';
 const EXPLAIN = 'explain(figure: PROGRESS, filter: { codes: [$code] })';
 
 /** Every field that leads to an object. A field without its row fails the test, and a row without its field. */
@@ -76,6 +77,8 @@ export const ROWS: readonly Row[] = [
   programme('Programme.basis', 'basis { kind }'),
   programme('Programme.deployments', 'deployments { id }'),
   programme('Programme.explain', `${EXPLAIN} { figure }`),
+  programme('Programme.explainBasis', 'explainBasis(kind: "PROJECT", basis: SOURCED) { figure }'),
+  programme('Programme.explainRisks', `${RISKS_EXPLAINED} { parts { key } }`, INVOLVED, 'parts.key'),
   programme('Programme.facets', 'facets(filter: { codes: [$code] }) { name }'),
   programme('Facet.values', 'facets(filter: { codes: [$code] }) { values { key } }', SIGNED_IN, 'values'),
   programme('Programme.indicators', 'indicators { code }'),

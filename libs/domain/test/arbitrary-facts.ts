@@ -92,6 +92,7 @@ export const anyPart: fc.Arbitrary<RollupPart> = fc
     fc.record({
       projectId: fc.uuid(),
       lifecycle: fc.constantFrom(...LIFECYCLES),
+      lastActualOn: anyDayOrNone,
       budgetPlannedCentimes: anyCentimes,
       budgetCommittedCentimes: anyCentimes,
       budgetSpentCentimes: anyCentimes,

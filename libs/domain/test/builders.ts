@@ -57,6 +57,7 @@ export function aPart(said: Partial<RollupPart> = {}): RollupPart {
     plannedProgressBp: 5000,
     overdueMilestoneCount: 0,
     slippageDays: 0,
+    lastActualOn: null,
     phase: 'BUILD',
     budgetPlannedCentimes: null,
     budgetCommittedCentimes: null,

@@ -3,14 +3,19 @@ import type { Actor } from '#domain/access/actor.js';
 import type { ToldExplanation } from '#domain/progress/told-explanation.js';
 import type { Language } from '#domain/shared/text.js';
 import { CallerActor, CallerLanguage } from '../graphql/context.js';
-import { ExplainedFigureEnum, type ExplainedFigure } from '../graphql/enums.js';
+import type { Basis } from '#domain/shared/basis.js';
+import { BasisEnum, ExplainedFigureEnum, type ExplainedFigure } from '../graphql/enums.js';
 import { ExplainService } from './explain.service.js';
-import { Explanation, Programme, ProjectFilter } from './explain.types.js';
+import { ListedExplainService } from './listed-explain.service.js';
+import { Explanation, Programme, ProjectFilter, RiskFilter } from './explain.types.js';
 
-/** The explanation of a set's figures. */
+/** The explanation of a set's figures, and of what a programme's pages count. */
 @Resolver(() => Programme)
 export class ExplainResolver {
-  constructor(private readonly explanations: ExplainService) {}
+  constructor(
+    private readonly explanations: ExplainService,
+    private readonly listed: ListedExplainService,
+  ) {}
 
   @ResolveField(() => Explanation)
   explain(
@@ -32,5 +37,30 @@ export class ExplainResolver {
       filter: filter ?? {},
       group: group ?? null,
     });
+  }
+
+  @ResolveField(() => Explanation, {
+    description: 'The number of risks that the caller may see and a filter chooses.',
+  })
+  explainRisks(
+    @Parent() { reading }: Programme,
+    @CallerActor() actor: Actor,
+    @CallerLanguage() language: Language,
+    @Args('filter', { type: () => RiskFilter, nullable: true }) filter: RiskFilter | null,
+  ): Promise<ToldExplanation> {
+    return this.listed.risks(actor, language, reading, filter ?? {});
+  }
+
+  @ResolveField(() => Explanation, {
+    description: 'The number of rows of one kind that the caller may see and that have a basis.',
+  })
+  explainBasis(
+    @Parent() { reading }: Programme,
+    @CallerActor() actor: Actor,
+    @CallerLanguage() language: Language,
+    @Args('kind', { type: () => String, description: 'A kind that `basis` counts.' }) kind: string,
+    @Args('basis', { type: () => BasisEnum }) basis: Basis,
+  ): Promise<ToldExplanation> {
+    return this.listed.basis(actor, language, reading, { kind, basis });
   }
 }

@@ -7,6 +7,7 @@ import { EarningRuleEnum, ExplainedFigureEnum, PhaseEnum } from '../graphql/enum
 import { LocalDateScalar } from '../graphql/scalars.js';
 
 export { ProjectFilter } from '../portfolio/portfolio.types.js';
+export { RiskFilter } from '../risk/risk.types.js';
 export { Programme } from '../programme/programme.types.js';
 export { Project } from '../project/project.types.js';
 
@@ -22,7 +23,9 @@ export class ExactRatio {
 /** One part of a figure. */
 @ObjectType()
 export class ExplanationPart implements ToldPart {
-  @Field(() => String, { description: 'MILESTONE, PROJECT, RISK or TERM.' })
+  @Field(() => String, {
+    description: 'TERM, or the kind of thing: MILESTONE, PROJECT, RISK, SESSION and their like.',
+  })
   readonly kind!: string;
   @Field(() => String, {
     description: "Code of the project, position of the milestone, code of the risk, or the term's name.",
@@ -30,6 +33,11 @@ export class ExplanationPart implements ToldPart {
   readonly key!: string;
   @Field(() => String)
   readonly label!: string;
+  @Field(() => String, {
+    nullable: true,
+    description: "Code of the project that a risk belongs to, where several projects' risks are told.",
+  })
+  readonly project!: string | null;
   @Field(() => Float, { nullable: true })
   readonly weight!: number | null;
   @Field(() => Float, {

@@ -12,6 +12,7 @@ import { WEIGHTINGS } from '#domain/programme/programme.js';
 import { HEALTHS } from '#domain/progress/figures.js';
 import { PHASE_GROUPS } from '#domain/progress/rollup-sums.js';
 import { ROLLUP_DIMENSIONS } from '#domain/progress/rollup.js';
+import { TOLD_FIGURES, type ToldFigure } from '#domain/progress/told-explanation.js';
 import { LIFECYCLES, USERS_SERVED } from '#domain/project/project.js';
 import { RISK_CATEGORIES, RISK_STATUSES } from '#domain/risk/risk.js';
 import { ROADMAP_STATES } from '#domain/roadmap/roadmap.js';
@@ -61,30 +62,8 @@ export type DependencyDirection = (typeof DEPENDENCY_DIRECTIONS)[number];
 export const HISTORY_KINDS = ['CREATED', 'CHANGED', 'DELETED'] as const;
 export type HistoryKind = (typeof HISTORY_KINDS)[number];
 /** The figures that open to what they were computed from, by their names in the API. */
-export const EXPLAINED_FIGURES = [
-  'PROGRESS',
-  'PLANNED_PROGRESS',
-  'SPI',
-  'OVERDUE',
-  'WORST_OVERDUE',
-  'SLIPPAGE',
-  'FIRST_SLIPPAGE',
-  'BASELINE_END',
-  'EXPECTED_END',
-  'EARNED_SCHEDULE',
-  'SCHEDULE_VARIANCE',
-  'SPI_TIME',
-  'HEALTH',
-  'PHASE',
-  'PROJECT_COUNT',
-  'COVERAGE',
-  'WORST_SLIPPAGE',
-  'BUDGET_PLANNED',
-  'HEALTH_COUNT',
-  'LIFECYCLE_COUNT',
-  'PHASE_COUNT',
-] as const;
-export type ExplainedFigure = (typeof EXPLAINED_FIGURES)[number];
+export const EXPLAINED_FIGURES = TOLD_FIGURES;
+export type ExplainedFigure = ToldFigure;
 
 export const LanguageEnum = enumOf('Language', LANGUAGES, upper);
 export const ThemeEnum = enumOf('Theme', THEMES, upper);

@@ -1,8 +1,15 @@
 import { explainRollup, type ExplainedSet } from '#domain/progress/explain-rollup.js';
-import type { Explanation, Formula, ProjectFigure, RollupFigure } from '#domain/progress/explanation.js';
+import type {
+  AnyFigure,
+  Explanation,
+  Formula,
+  ProjectFigure,
+  RollupFigure,
+} from '#domain/progress/explanation.js';
 import { explanationSpeech } from '#domain/progress/explanation-speech.js';
 import { explanationNote } from '#domain/progress/explanation-note.js';
 import type { ExplanationSpeech } from '#domain/progress/explanation-text.js';
+import { toldFigure } from '#domain/progress/told-explanation.js';
 import { tellBriefly, whole } from '#domain/progress/told-briefly.js';
 import { tellProject } from '#domain/progress/told-project.js';
 import type { ExportedProject } from './export-rows.js';
@@ -23,8 +30,8 @@ export interface ExportNotes {
   set(set: NotedSet, figure: RollupFigure, group?: string): string;
   /** How a project's figure came about; null when projects are too many to be explained one by one. */
   project(project: ExportedProject, figure: ProjectFigure): string | null;
-  /** How a column's figures follow from their parts. */
-  heading(formula: Formula): string;
+  /** What a column's figures are, and how they follow from their parts. */
+  heading(figure: AnyFigure, formula: Formula): string;
 }
 
 /** The notes of an export, in its language. */
@@ -62,10 +69,12 @@ export function exportNotes(data: PortfolioData, words: ExportMessages): ExportN
       const told = { facts, called: (id: string) => names[id] ?? null, risksVisible };
       return explanationNote(whole(tellProject(told, rules, statusOn, figure)), speech);
     },
-    heading: (formula) =>
-      formula === 'WEIGHTED_MEAN'
-        ? `${speech.fraction.top} ÷ ${speech.fraction.bottom}`
-        : speech.formula(formula),
+    heading: (figure, formula) => {
+      const { top, planned, bottom } = speech.fraction;
+      const mean = `${figure === 'PLANNED_PROGRESS' ? planned : top} ÷ ${bottom}`;
+      const how = formula === 'WEIGHTED_MEAN' ? mean : speech.formula(formula);
+      return `${speech.meaning(toldFigure(figure))}\n${how}`;
+    },
   };
 }
 

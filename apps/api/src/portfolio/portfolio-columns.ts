@@ -1,6 +1,7 @@
 import { atPrecision, type DatePrecision, type LocalDate } from '#domain/shared/local-date.js';
 import type { Column, Tone } from '#workbook/book.js';
 import type { Formula, ProjectFigure } from '#domain/progress/explanation.js';
+import { pointsApart } from '#domain/progress/figure-value.js';
 import type { ExportNotes } from './export-notes.js';
 import type { ExportedProject, Project } from './export-rows.js';
 import { filled, type ExportMessages } from './portfolio.messages.js';
@@ -20,7 +21,11 @@ export function projectColumns(
     const opened = EXPLAINED[column.key];
     if (opened === undefined) return column;
     const [figure, formula] = opened;
-    return { ...column, note: notes.heading(formula), noteOf: (project) => notes.project(project, figure) };
+    return {
+      ...column,
+      note: notes.heading(figure, formula),
+      noteOf: (project) => notes.project(project, figure),
+    };
   });
 }
 
@@ -37,6 +42,9 @@ const EXPLAINED: Readonly<Partial<Record<string, readonly [ProjectFigure, Formul
   worstOverdue: ['WORST_OVERDUE', 'LARGEST'],
   baselineEnd: ['BASELINE_END', 'LATEST'],
   expectedEnd: ['EXPECTED_END', 'LATEST'],
+  gap: ['GAP', 'POINTS_BETWEEN'],
+  milestones: ['MILESTONE_COUNT', 'COUNT'],
+  finished: ['FINISHED_MILESTONES', 'COUNT'],
 };
 
 function columnsOf(words: ExportMessages, tones: Readonly<Record<string, Tone>>): Column<ExportedProject>[] {
@@ -73,7 +81,12 @@ function columnsOf(words: ExportMessages, tones: Readonly<Record<string, Tone>>)
     { kind: 'text', key: 'reasons', header: h.reasons, width: 44, value: (p) => reasonsOf(p, words) },
     { kind: 'bar', key: 'progress', header: h.progress, value: (p) => p.progressBp },
     { kind: 'percent', key: 'planned', header: h.planned, value: (p) => p.plannedProgressBp },
-    { kind: 'decimal', key: 'gap', header: h.gap, decimals: 1, value: gapOf },
+    {
+      kind: 'integer',
+      key: 'gap',
+      header: h.gap,
+      value: (p) => pointsApart(p.progressBp, p.plannedProgressBp),
+    },
     { kind: 'decimal', key: 'spi', header: h.spi, value: (p) => p.spi },
     { kind: 'integer', key: 'slippage', header: h.slippage, value: (p) => p.slippageDays },
     { kind: 'integer', key: 'firstSlippage', header: h.firstSlippage, value: (p) => p.firstSlippageDays },
@@ -129,10 +142,6 @@ function axisOf({ strategyPath }: Project): string {
     .filter(({ level }) => level !== 'STRATEGY')
     .map(({ name }) => name)
     .join(' › ');
-}
-
-function gapOf({ progressBp, plannedProgressBp }: Project): number | null {
-  return progressBp === null || plannedProgressBp === null ? null : (progressBp - plannedProgressBp) / 100;
 }
 
 /** Why a project has its health, a clause for each reason; one that rests on something hidden bears no figure. */

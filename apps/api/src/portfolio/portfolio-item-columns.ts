@@ -1,4 +1,5 @@
 import type { Column } from '#workbook/book.js';
+import type { ExportNotes } from './export-notes.js';
 import type { Deployment, Milestone, Owned, Project, Risk } from './export-rows.js';
 import { stated } from './portfolio-columns.js';
 import type { ExportMessages } from './portfolio.messages.js';
@@ -35,7 +36,7 @@ function ownerColumns<T extends { readonly project: Project | null }>({
 }
 
 /** The columns of the sheet of milestones. */
-export function milestoneColumns(words: ExportMessages): Column<Owned<Milestone>>[] {
+export function milestoneColumns(words: ExportMessages, notes: ExportNotes): Column<Owned<Milestone>>[] {
   const { headings: h, yes, no } = words;
   return [
     ...ownerColumns<Owned<Milestone>>(words),
@@ -75,8 +76,20 @@ export function milestoneColumns(words: ExportMessages): Column<Owned<Milestone>
       header: h.percent,
       value: ({ item }) => item.percentComplete && item.percentComplete * 100,
     },
-    { kind: 'integer', key: 'slippage', header: h.slippage, value: ({ item }) => item.slippageDays },
-    { kind: 'integer', key: 'overdue', header: h.overdueDays, value: ({ item }) => item.overdueDays },
+    {
+      kind: 'integer',
+      key: 'slippage',
+      header: h.slippage,
+      note: notes.heading('MILESTONE_SLIPPAGE', 'DAYS_BETWEEN'),
+      value: ({ item }) => item.slippageDays,
+    },
+    {
+      kind: 'integer',
+      key: 'overdue',
+      header: h.overdueDays,
+      note: notes.heading('MILESTONE_OVERDUE', 'DAYS_BETWEEN'),
+      value: ({ item }) => item.overdueDays,
+    },
     {
       kind: 'text',
       key: 'counted',
@@ -91,7 +104,7 @@ export function milestoneColumns(words: ExportMessages): Column<Owned<Milestone>
 }
 
 /** The columns of the sheet of risks. */
-export function riskColumns(words: ExportMessages): Column<Owned<Risk>>[] {
+export function riskColumns(words: ExportMessages, notes: ExportNotes): Column<Owned<Risk>>[] {
   const { headings: h } = words;
   return [
     ...ownerColumns<Owned<Risk>>(words),
@@ -100,7 +113,13 @@ export function riskColumns(words: ExportMessages): Column<Owned<Risk>>[] {
     { kind: 'text', key: 'category', header: h.category, value: ({ item }) => words.category[item.category] },
     { kind: 'integer', key: 'likelihood', header: h.likelihood, value: ({ item }) => item.likelihood },
     { kind: 'integer', key: 'impact', header: h.impact, value: ({ item }) => item.impact },
-    { kind: 'integer', key: 'exposure', header: h.exposure, value: ({ item }) => item.exposure },
+    {
+      kind: 'integer',
+      key: 'exposure',
+      header: h.exposure,
+      note: notes.heading('RISK_EXPOSURE', 'PRODUCT'),
+      value: ({ item }) => item.exposure,
+    },
     { kind: 'text', key: 'status', header: h.status, value: ({ item }) => words.riskStatus[item.status] },
     {
       kind: 'date',
@@ -120,7 +139,7 @@ interface DeploymentRow {
 }
 
 /** The columns of the sheet of deployments. */
-export function deploymentColumns(words: ExportMessages): Column<DeploymentRow>[] {
+export function deploymentColumns(words: ExportMessages, notes: ExportNotes): Column<DeploymentRow>[] {
   const { headings: h } = words;
   return [
     ...ownerColumns<DeploymentRow>(words),
@@ -134,7 +153,13 @@ export function deploymentColumns(words: ExportMessages): Column<DeploymentRow>[
     },
     { kind: 'integer', key: 'deployed', header: h.deployed, value: ({ item }) => item.deployed },
     { kind: 'integer', key: 'target', header: h.target, value: ({ item }) => item.target },
-    { kind: 'bar', key: 'share', header: '%', value: ({ item }) => shareDeployed(item) },
+    {
+      kind: 'bar',
+      key: 'share',
+      header: '%',
+      note: notes.heading('DEPLOYMENT_SHARE', 'SHARE'),
+      value: ({ item }) => shareDeployed(item),
+    },
     {
       kind: 'date',
       key: 'targetOn',

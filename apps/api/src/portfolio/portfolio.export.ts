@@ -35,9 +35,9 @@ export function portfolioBook(data: PortfolioData): Book {
   const sheets: SheetDescription[] = [
     summarySheet(data, words, notes, footer),
     table('projects', projectColumns(words, tones, notes), data.projects()),
-    table('milestones', milestoneColumns(words), data.milestones()),
-    table('risks', riskColumns(words), data.risks()),
-    table('deployments', deploymentColumns(words), data.deployments()),
+    table('milestones', milestoneColumns(words, notes), data.milestones()),
+    table('risks', riskColumns(words, notes), data.risks()),
+    table('deployments', deploymentColumns(words, notes), data.deployments()),
     tableSheet({
       name: words.sheets.byMinistry,
       columns: groupColumns('ministry', words, notes),
@@ -53,7 +53,7 @@ export function portfolioBook(data: PortfolioData): Book {
       ],
       footer,
     }),
-    readmeSheet(data, words, footer),
+    readmeSheet(data, words, footer, notes.heading('BASIS_COUNT', 'COUNT')),
   ];
   const creator = exportedBy ?? 'Masar';
   return {

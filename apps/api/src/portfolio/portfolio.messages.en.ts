@@ -129,6 +129,8 @@ export const MESSAGES_EN: ExportMessages = {
     ...{ DECISION: 'Decisions', INDICATOR_VALUE: 'Indicators' },
   },
   rule: { FIXED_0_100: '0 or 100 when finished', PERCENT: 'Percent stated' },
+  colon: ': ',
+  comma: ', ',
   yes: 'Yes',
   no: 'No',
   none: 'None',

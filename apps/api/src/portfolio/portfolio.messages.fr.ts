@@ -3,7 +3,7 @@ import type { ExportMessages } from './portfolio.messages.js';
 /** The words of the portfolio's workbook in French. */
 export const MESSAGES_FR: ExportMessages = {
   sheets: {
-    ...{ summary: 'Synthèse', projects: 'Projets', milestones: 'Jalons', risks: 'Risques' },
+    ...{ summary: 'Synthèse', projects: 'Projets', milestones: 'Étapes', risks: 'Risques' },
     ...{ deployments: 'Déploiements', byMinistry: 'Par ministère', byAxis: 'Par axe', readme: 'Lisez-moi' },
   },
   headings: {
@@ -67,7 +67,7 @@ export const MESSAGES_FR: ExportMessages = {
       impact: 'Impact',
     },
     ...{
-      exposure: 'Criticité',
+      exposure: 'Exposition',
       status: 'Statut',
       raisedOn: 'Signalé le',
       unit: 'Unité',
@@ -102,7 +102,7 @@ export const MESSAGES_FR: ExportMessages = {
   },
   lifecycle: {
     ...{ PROPOSED: 'Proposé', FRAMING: 'En cadrage', PLANNED: 'Planifié', IN_PROGRESS: 'En cours' },
-    ...{ OPERATIONAL: 'Opérationnel', CLOSED: 'Clos', SUSPENDED: 'Suspendu', CANCELLED: 'Abandonné' },
+    ...{ OPERATIONAL: 'Opérationnel', CLOSED: 'Clos', SUSPENDED: 'Suspendu', CANCELLED: 'Annulé' },
   },
   phase: {
     ...{ FRAMING: 'Cadrage', SPECIFICATION: 'Cahier des charges', PROCUREMENT: 'Passation du marché' },
@@ -131,7 +131,7 @@ export const MESSAGES_FR: ExportMessages = {
     SPI_AMBER: 'Indice de délais {ratio}',
     SLIPPAGE_AMBER: 'Glissement de {value} jours',
     OVERDUE_AMBER: 'Échéance dépassée de {value} jours',
-    RISK_EXPOSURE: 'Risque de criticité {value}',
+    RISK_EXPOSURE: 'Risque d’exposition {value}',
     UPDATE_STALE: 'Pas de mise à jour depuis {value} jours',
     DECISION_AWAITED: 'Arbitrage demandé depuis {value} jours',
     WITHIN_LIMITS: 'Dans les limites',
@@ -147,6 +147,8 @@ export const MESSAGES_FR: ExportMessages = {
     ...{ DECISION: 'Décisions', INDICATOR_VALUE: 'Indicateurs' },
   },
   rule: { FIXED_0_100: '0 ou 100 à l’achèvement', PERCENT: 'Pourcentage déclaré' },
+  colon: ' : ',
+  comma: ', ',
   yes: 'Oui',
   no: 'Non',
   none: 'Aucun',
@@ -164,7 +166,7 @@ export const MESSAGES_FR: ExportMessages = {
   definition: [
     'Avancement réalisé : poids acquis des étapes de la feuille de route approuvée, rapporté au poids total. Une étape « 0 ou 100 » s’acquiert à sa fin réelle ; une étape au pourcentage, selon le dernier pourcentage déclaré, 99 % au plus jusqu’à sa fin.',
     'Avancement prévu : poids que le planning de référence promettait à la date de situation.',
-    'Couverture : projets mesurés (feuille de route approuvée et datée) sur le nombre de projets ; seuls les projets mesurés entrent dans les pourcentages. Les projets abandonnés ne comptent que dans le cycle de vie.',
+    'Couverture : projets mesurés (feuille de route approuvée et datée) sur le nombre de projets ; seuls les projets mesurés entrent dans les pourcentages. Les projets annulés ne comptent que dans le cycle de vie.',
     'Indice de délais : avancement réalisé divisé par avancement prévu.',
     'Glissement : jours entre la fin de référence et la fin attendue. Fin attendue : fin réelle, sinon la plus tardive de la fin déclarée et de la date de situation quand l’échéance est dépassée, sinon la fin déclarée, sinon la fin de référence.',
     'État de santé : critique, sous surveillance ou conforme selon les seuils du programme ; toujours avec ses motifs.',

@@ -103,6 +103,9 @@ export interface ExportMessages {
   readonly reason: Readonly<Record<ReasonCode, string>>;
   readonly kinds: Readonly<Record<string, string>>;
   readonly rule: Readonly<Record<'FIXED_0_100' | 'PERCENT', string>>;
+  /** Between a name and what it stands for, and between the parts of a list. */
+  readonly colon: string;
+  readonly comma: string;
   readonly yes: string;
   readonly no: string;
   readonly none: string;

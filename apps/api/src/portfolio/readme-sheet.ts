@@ -34,8 +34,13 @@ export function warnings({ reading }: PortfolioData, words: ExportMessages): Sec
   ].map((text) => ({ kind: 'paragraph', text }));
 }
 
-/** The sheet that says what the others are measured on and rest on. */
-export function readmeSheet(data: PortfolioData, words: ExportMessages, footer: string): SheetDescription {
+/** The sheet that says what the others are measured on and rest on; `basisNote` says what counts of rows are. */
+export function readmeSheet(
+  data: PortfolioData,
+  words: ExportMessages,
+  footer: string,
+  basisNote: string,
+): SheetDescription {
   const { headings } = words;
   const { reading, exportedAt, exportedBy, basis, whole, asked } = data;
   const facts: Fact[] = [
@@ -75,11 +80,18 @@ export function readmeSheet(data: PortfolioData, words: ExportMessages, footer: 
             header: headings.kind,
             value: ({ kind }) => words.kinds[kind] ?? kind,
           },
-          { kind: 'integer', key: 'sourced', header: headings.sourced, value: ({ sourced }) => sourced },
+          {
+            kind: 'integer',
+            key: 'sourced',
+            header: headings.sourced,
+            note: basisNote,
+            value: ({ sourced }) => sourced,
+          },
           {
             kind: 'integer',
             key: 'made',
             header: headings.reconstructed,
+            note: basisNote,
             value: ({ reconstructed }) => reconstructed,
           },
         ],
@@ -107,7 +119,7 @@ function scopeOf(filter: PortfolioData['asked']['filter'], words: ExportMessages
     [words.phase.NONE, said(filter.withoutRoadmap, words)],
   ];
   return parts
-    .flatMap(([name, values]) => (values == null ? [] : [`${name} : ${values.join(', ')}`]))
+    .flatMap(([name, values]) => (values == null ? [] : [`${name}${words.colon}${values.join(words.comma)}`]))
     .join(' · ');
 }
 

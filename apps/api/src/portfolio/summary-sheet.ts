@@ -125,6 +125,11 @@ function wholeFacts(whole: Rollup, { headings, measuredOn }: ExportMessages, not
       basis: whole.worstSlippageProject ?? '',
       note: notes.set('whole', 'WORST_SLIPPAGE'),
     },
-    { label: headings.lastActualOn, kind: 'date', value: whole.lastActualOn },
+    {
+      label: headings.lastActualOn,
+      kind: 'date',
+      value: whole.lastActualOn,
+      note: notes.set('whole', 'LAST_ACTUAL'),
+    },
   ];
 }

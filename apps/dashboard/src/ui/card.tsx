@@ -7,6 +7,7 @@ export function Card({
   title,
   count,
   note,
+  explain,
   aside,
   children,
   id,
@@ -14,6 +15,8 @@ export function Card({
   title: React.ReactNode;
   count?: React.ReactNode;
   note?: React.ReactNode;
+  /** The way to what the title's count was counted from. */
+  explain?: React.ReactNode;
   aside?: React.ReactNode;
   children: React.ReactNode;
   id?: string;
@@ -23,10 +26,17 @@ export function Card({
     <Paper component="section" className={classes.card} aria-labelledby={titleId} id={id}>
       <header className={classes.head}>
         <div className={classes.words}>
-          <h2 id={titleId}>
-            {title}
-            {count !== undefined && <span className={classes.count}>{count}</span>}
-          </h2>
+          <div className={classes.title}>
+            <h2 id={titleId}>
+              {title}
+              {count !== undefined && (
+                <span className={classes.count} data-figure>
+                  {count}
+                </span>
+              )}
+            </h2>
+            {explain}
+          </div>
           {note && <p className={classes.note}>{note}</p>}
         </div>
         {aside && <div className={classes.aside}>{aside}</div>}
@@ -56,6 +66,7 @@ export function FigureCard({
       component="section"
       p={0}
       className={classes.figure}
+      data-figure-card
       aria-labelledby={titleId}
       style={span ? { gridColumn: `span ${span}` } : undefined}
     >
@@ -70,10 +81,21 @@ export function FigureCard({
 }
 
 /** The figure itself, large, with the words that belong to it. */
-export function KeyFigure({ value, children }: { value: React.ReactNode; children?: React.ReactNode }) {
+export function KeyFigure({
+  value,
+  stated = false,
+  children,
+}: {
+  value: React.ReactNode;
+  /** Whether a source states it: nothing was computed that could be explained. */
+  stated?: boolean;
+  children?: React.ReactNode;
+}) {
   return (
     <p className={classes.key}>
-      <strong>{value}</strong>
+      <strong data-figure data-stated={stated || undefined}>
+        {value}
+      </strong>
       {children && <span>{children}</span>}
     </p>
   );

@@ -2,28 +2,32 @@ import { useTranslation } from 'react-i18next';
 import {
   countText,
   fractionOf,
+  fractionText,
   isListing,
   leftOutByReason,
   shareText,
   valueText,
   weightedShare,
+  type Tellable,
+  type TellablePart,
 } from '#domain/progress/explanation-text.js';
-import type { ExplanationFieldsFragment } from '../lib/graphql/graphql.js';
 import { isHealth, useExplanationSpeech } from './explanation-speech.js';
 import { Health as HealthMark } from './health.js';
 import classes from './explanation-tree.module.css';
 
-type Tree = ExplanationFieldsFragment;
-type Part = Tree['parts'][number];
-/** What a milestone, project or risk of an explanation leads to: the text itself where it leads nowhere. */
-export type LinkTo = (thing: { kind: string; key: string }, text: string) => React.ReactNode;
+/** What a milestone, project or other thing of an explanation leads to: the text itself where it leads nowhere. */
+export type LinkTo = (
+  thing: { readonly kind: string; readonly key: string; readonly project?: string | null },
+  text: string,
+) => React.ReactNode;
 
 /** A figure's formula, the parts that were counted, the parts that were not and why, and the rules it follows. */
-export function ExplanationTree({ explanation, linkTo }: { explanation: Tree; linkTo: LinkTo }) {
+export function ExplanationTree({ explanation, linkTo }: { explanation: Tellable; linkTo: LinkTo }) {
   const speech = useExplanationSpeech();
-  const { parts, leftOut, rulesVersion, statusOn } = explanation;
+  const { figure, parts, leftOut, rulesVersion, statusOn } = explanation;
   return (
     <div className={classes.tree}>
+      <p className={classes.meaning}>{speech.meaning(figure)}</p>
       <Formula explanation={explanation} />
       {parts.length > 0 && <Parts explanation={explanation} linkTo={linkTo} />}
       {leftOut.length > 0 && <LeftOut entries={leftOut} linkTo={linkTo} />}
@@ -32,7 +36,7 @@ export function ExplanationTree({ explanation, linkTo }: { explanation: Tree; li
   );
 }
 
-function Formula({ explanation }: { explanation: Tree }) {
+function Formula({ explanation }: { explanation: Tellable }) {
   const speech = useExplanationSpeech();
   const fraction = fractionOf(explanation);
   const result = <b>{valueText(explanation, speech)}</b>;
@@ -43,11 +47,12 @@ function Formula({ explanation }: { explanation: Tree }) {
       </p>
     );
   }
+  const { words, numbers } = fractionText(explanation, fraction, speech);
   return (
     <div className={classes.formula}>
-      <Fraction {...speech.fraction} />
+      <Fraction {...words} />
       <span>=</span>
-      <Fraction top={countText(fraction.earned, speech)} bottom={speech.number(fraction.weight)} />
+      <Fraction {...numbers} />
       <span>=</span>
       {result}
     </div>
@@ -63,7 +68,7 @@ function Fraction({ top, bottom }: { top: string; bottom: string }) {
   );
 }
 
-function Parts({ explanation, linkTo }: { explanation: Tree; linkTo: LinkTo }) {
+function Parts({ explanation, linkTo }: { explanation: Tellable; linkTo: LinkTo }) {
   const { t } = useTranslation();
   const speech = useExplanationSpeech();
   const { parts, formula } = explanation;
@@ -90,7 +95,11 @@ function Parts({ explanation, linkTo }: { explanation: Tree; linkTo: LinkTo }) {
               {valued && <td>{weighted ? shareText(part, speech) : <PartValue part={part} />}</td>}
               {weighted && (
                 <td>
-                  <b>{countText(weightedShare(part), speech)}</b>
+                  <b>
+                    {part.unit === 'INDEX'
+                      ? speech.number(weightedShare(part), 4)
+                      : countText(weightedShare(part), speech)}
+                  </b>
                 </td>
               )}
             </tr>
@@ -101,23 +110,24 @@ function Parts({ explanation, linkTo }: { explanation: Tree; linkTo: LinkTo }) {
   );
 }
 
-function PartLabel({ part, linkTo }: { part: Part; linkTo: LinkTo }) {
+function PartLabel({ part, linkTo }: { part: TellablePart; linkTo: LinkTo }) {
   const speech = useExplanationSpeech();
   if (part.kind === 'TERM') return <>{speech.term(part.key)}</>;
   return (
     <>
-      <span className={classes.code}>{speech.thing(part.key)}</span> {linkTo(part, part.label)}
+      {part.label !== '' && <span className={classes.code}>{speech.thing(part.key)}</span>}{' '}
+      {linkTo(part, part.label === '' ? speech.thing(part.key) : part.label)}
     </>
   );
 }
 
-function PartValue({ part }: { part: Part }) {
+function PartValue({ part }: { part: TellablePart }) {
   const speech = useExplanationSpeech();
   if (isHealth(part.code)) return <HealthMark value={part.code} />;
   return <>{valueText(part, speech)}</>;
 }
 
-function LeftOut({ entries, linkTo }: { entries: Tree['leftOut']; linkTo: LinkTo }) {
+function LeftOut({ entries, linkTo }: { entries: Tellable['leftOut']; linkTo: LinkTo }) {
   const { t } = useTranslation();
   const speech = useExplanationSpeech();
   return (
@@ -131,7 +141,7 @@ function LeftOut({ entries, linkTo }: { entries: Tree['leftOut']; linkTo: LinkTo
               {index > 0 && speech.comma}
               {linkTo(
                 entry,
-                entry.kind === 'PROJECT' ? speech.thing(entry.key) : `${entry.key} ${entry.label}`,
+                entry.kind === 'PROJECT' ? speech.thing(entry.key) : `${entry.key} ${entry.label}`.trim(),
               )}
             </span>
           ))}

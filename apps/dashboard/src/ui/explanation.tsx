@@ -1,213 +1,150 @@
-import { ActionIcon, Skeleton, UnstyledButton } from '@mantine/core';
-import { lazy, Suspense, useId, useState } from 'react';
-import { useTranslation } from 'react-i18next';
-import { Link } from 'react-router';
-import { useQuery, type CombinedError } from 'urql';
+import { useQuery } from 'urql';
 import { useAsOf } from '../lib/as-of.js';
 import {
+  ExplainBasisDocument,
   ExplainProgrammeDocument,
   ExplainProjectDocument,
+  ExplainRisksDocument,
+  type Basis,
   type ExplainedFigure,
-  type ExplanationFieldsFragment,
   type ProjectFilter,
+  type RiskFilter,
 } from '../lib/graphql/graphql.js';
-import classes from './explanation.module.css';
-import { Icon } from './icon.js';
-import { Popover } from './popover.js';
-import { ErrorStrip } from './states.js';
+import { ExplanationContent, ExplanationPopover, pageOf, type Explained } from './explanation-popover.js';
 
-const ExplanationTree = lazy(async () => ({
-  default: (await import('./explanation-tree.js')).ExplanationTree,
-}));
+interface OfSet {
+  readonly programme: string;
+  readonly figure: ExplainedFigure;
+  readonly filter?: ProjectFilter;
+  /** The health, lifecycle or phase that is counted. */
+  readonly group?: string;
+  /** The day the figure speaks of, where that is not the page's own. */
+  readonly statusOn?: string;
+}
 
 /** The way from a figure of a set of projects to what it was computed from. */
-export function ExplainSet({
-  name,
-  value,
-  programme,
-  figure,
-  filter,
-  group,
-  children,
-}: {
-  name: string;
-  value: string;
-  programme: string;
-  figure: ExplainedFigure;
-  filter?: ProjectFilter;
-  /** The health, lifecycle or phase that is counted. */
-  group?: string;
-  /** The figure itself, to be the button; without it a sign beside the figure is. */
-  children?: React.ReactNode;
-}) {
-  const { asOf, search } = useAsOf();
-  const [opened, setOpened] = useState(false);
-  const [answer] = useQuery({
-    query: ExplainProgrammeDocument,
-    variables: { programme, asOf, figure, filter, group },
-    pause: !opened,
-  });
+export function ExplainSet({ programme, figure, filter, group, statusOn, ...explained }: Explained & OfSet) {
   return (
     <ExplanationPopover
-      name={name}
-      value={value}
-      onChange={setOpened}
-      explanation={answer.data?.programme?.explain}
-      error={answer.error}
-      hrefOf={(kind, key) => (kind === 'PROJECT' ? `/${programme}/projects/${key}${search}` : null)}
-    >
-      {children}
-    </ExplanationPopover>
+      {...explained}
+      figure={figure}
+      content={<SetTree {...{ programme, figure, filter, group, statusOn }} />}
+    />
   );
+}
+
+function SetTree({ programme, figure, filter, group, statusOn }: OfSet) {
+  const { asOf, search } = useAsOf();
+  const [{ data, error }] = useQuery({
+    query: ExplainProgrammeDocument,
+    variables: { programme, asOf: statusOn ? { statusOn } : asOf, figure, filter, group },
+  });
+  return (
+    <ExplanationContent
+      explanation={data?.programme?.explain}
+      error={error}
+      hrefOf={pageOf(programme, search)}
+    />
+  );
+}
+
+interface OfProject {
+  readonly programme: string;
+  readonly code: string;
+  readonly figure: ExplainedFigure;
 }
 
 /** The way from a figure of one project to what it was computed from. */
-export function ExplainProject({
-  name,
-  value,
-  programme,
-  code,
-  figure,
-  children,
-  openAtOnce = false,
-}: {
-  name: string;
-  value: string;
-  programme: string;
-  code: string;
-  figure: ExplainedFigure;
-  /** The figure itself, to be the button; without it a sign beside the figure is. */
-  children?: React.ReactNode;
-  openAtOnce?: boolean;
-}) {
-  const { asOf, search } = useAsOf();
-  const [opened, setOpened] = useState(openAtOnce);
-  const [answer] = useQuery({
-    query: ExplainProjectDocument,
-    variables: { programme, code, asOf },
-    pause: !opened,
-  });
+export function ExplainProject({ programme, code, figure, ...explained }: Explained & OfProject) {
   return (
     <ExplanationPopover
-      name={name}
-      value={value}
-      onChange={setOpened}
-      explanation={answer.data?.project?.explain.find((entry) => entry.figure === figure)}
-      error={answer.error}
-      hrefOf={(kind, key) => partHref(kind, key, `/${programme}/projects/${code}${search}`)}
-      focused={openAtOnce}
-    >
-      {children}
-    </ExplanationPopover>
+      {...explained}
+      figure={figure}
+      content={<ProjectTree {...{ programme, code, figure }} />}
+    />
   );
 }
 
-/** A figure among thousands: a plain button until it is first asked to explain itself. */
-export function ExplainOnDemand(given: {
-  name: string;
-  value: string;
-  programme: string;
-  code: string;
-  figure: ExplainedFigure;
-  children: React.ReactNode;
-}) {
-  const { t } = useTranslation();
-  const [asked, setAsked] = useState(false);
-  if (asked) return <ExplainProject {...given} openAtOnce />;
+function ProjectTree({ programme, code, figure }: OfProject) {
+  const { asOf, search } = useAsOf();
+  const [{ data, error }] = useQuery({
+    query: ExplainProjectDocument,
+    variables: { programme, code, asOf },
+  });
+  const sheet = `/${programme}/projects/${code}${search}`;
   return (
-    <button
-      type="button"
-      className={`mantine-focus-auto ${classes.figure} ${classes.plain}`}
-      aria-label={`${given.value}, ${t('explain.open', { name: given.name })}`}
-      aria-haspopup="dialog"
-      aria-expanded={false}
-      onClick={() => setAsked(true)}
-    >
-      {given.children}
-    </button>
-  );
-}
-
-/** Where a part of a project's figure stands on the project's sheet. */
-function partHref(kind: string, key: string, sheet: string): string | null {
-  return kind === 'MILESTONE' ? `${sheet}#milestone-${key}` : null;
-}
-
-function ExplanationPopover({
-  name,
-  value,
-  onChange,
-  explanation,
-  error,
-  hrefOf,
-  children,
-  focused = false,
-}: {
-  name: string;
-  value: string;
-  onChange: (opened: boolean) => void;
-  explanation: ExplanationFieldsFragment | undefined;
-  error: CombinedError | undefined;
-  /** Where a milestone, project or risk is shown; null: nowhere. */
-  hrefOf: (kind: string, key: string) => string | null;
-  children?: React.ReactNode;
-  /** Whether the button has just taken the place of one that had the focus. */
-  focused?: boolean;
-}) {
-  const { t } = useTranslation();
-  const titleId = useId();
-  return (
-    <Popover
-      className={classes.popover}
-      aria-labelledby={titleId}
-      openAtOnce={focused}
-      onChange={onChange}
-      target={(target, { opened }) =>
-        children ? (
-          <UnstyledButton
-            {...target}
-            className={classes.figure}
-            autoFocus={focused}
-            aria-label={`${value}, ${t('explain.open', { name })}`}
-          >
-            {children}
-          </UnstyledButton>
-        ) : (
-          <ActionIcon
-            {...target}
-            variant={opened ? 'light' : 'subtle'}
-            color={opened ? 'brand' : 'gray'}
-            size={24}
-            className={classes.trigger}
-            aria-label={t('explain.open', { name })}
-          >
-            <Icon name="info" />
-          </ActionIcon>
-        )
+    <ExplanationContent
+      explanation={data?.project?.explain.find((entry) => entry.figure === figure)}
+      error={error}
+      hrefOf={(kind, key) =>
+        kind === 'MILESTONE' ? `${sheet}#milestone-${key}` : kind === 'RISK' ? sheet : null
       }
-    >
-      {({ close }) => (
-        <>
-          <header className={classes.head}>
-            <h3 id={titleId}>{t('explain.title', { value })}</h3>
-            <ActionIcon variant="subtle" color="gray" size={24} aria-label={t('state.close')} onClick={close}>
-              <Icon name="close" />
-            </ActionIcon>
-          </header>
-          {error && <ErrorStrip error={error} />}
-          {!error && !explanation && <Skeleton height={160} />}
-          {explanation && (
-            <Suspense fallback={<Skeleton height={160} />}>
-              <ExplanationTree explanation={explanation} linkTo={linkTo} />
-            </Suspense>
-          )}
-        </>
-      )}
-    </Popover>
+    />
   );
-
-  function linkTo({ kind, key }: { kind: string; key: string }, text: string): React.ReactNode {
-    const href = hrefOf(kind, key);
-    return href === null ? text : <Link to={href}>{text}</Link>;
-  }
 }
+
+interface OfRisks {
+  readonly programme: string;
+  readonly filter: RiskFilter;
+}
+
+/** The way from a number of risks to which they are, among those the reader may see. */
+export function ExplainRisks({ programme, filter, ...explained }: Explained & OfRisks) {
+  return (
+    <ExplanationPopover
+      {...explained}
+      figure="RISK_COUNT"
+      content={<RisksTree programme={programme} filter={filter} />}
+    />
+  );
+}
+
+function RisksTree({ programme, filter }: OfRisks) {
+  const { asOf, search } = useAsOf();
+  const [{ data, error }] = useQuery({
+    query: ExplainRisksDocument,
+    variables: { programme, asOf, filter },
+  });
+  return (
+    <ExplanationContent
+      explanation={data?.programme?.explainRisks}
+      error={error}
+      hrefOf={pageOf(programme, search)}
+    />
+  );
+}
+
+interface OfBasis {
+  readonly programme: string;
+  readonly kind: string;
+  readonly basis: Basis;
+}
+
+/** The way from a number of rows with one basis to what they hang on. */
+export function ExplainBasis({ programme, kind, basis, ...explained }: Explained & OfBasis) {
+  return (
+    <ExplanationPopover
+      {...explained}
+      figure="BASIS_COUNT"
+      content={<BasisTree {...{ programme, kind, basis }} />}
+    />
+  );
+}
+
+function BasisTree({ programme, kind, basis }: OfBasis) {
+  const { asOf, search } = useAsOf();
+  const [{ data, error }] = useQuery({
+    query: ExplainBasisDocument,
+    variables: { programme, asOf, kind, basis },
+  });
+  return (
+    <ExplanationContent
+      explanation={data?.programme?.explainBasis}
+      error={error}
+      hrefOf={pageOf(programme, search)}
+    />
+  );
+}
+
+/** The way from a figure of one project in a long table to what it was computed from. */
+export const ExplainOnDemand = ExplainProject;

@@ -54,7 +54,16 @@ export function SetProgress({ programme, figures, filter }: OfSet) {
       base={base}
     >
       <KeyFigure value={value}>
-        {gap < 0 ? <Late>{format.points(gap)}</Late> : <b>{format.points(gap)}</b>} {t('figure.onPlan')}
+        <ExplainSet
+          name={t('column.gap')}
+          value={format.points(gap)}
+          programme={programme}
+          figure="GAP"
+          filter={filter}
+        >
+          {gap < 0 ? <Late>{format.points(gap)}</Late> : <b>{format.points(gap)}</b>}
+        </ExplainSet>{' '}
+        {t('figure.onPlan')}
       </KeyFigure>
       <BulletBar progressBp={progressBp} plannedBp={plannedProgressBp} size="large" />
     </FigureCard>

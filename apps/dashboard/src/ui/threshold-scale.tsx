@@ -30,7 +30,7 @@ export function ThresholdScale({
   name: string;
   note: string;
   value: number;
-  text: string;
+  text: React.ReactNode;
   health: HealthValue;
   zones: readonly Zone[];
   /** Where the scale begins. */
@@ -70,7 +70,7 @@ export function ThresholdScale({
         })}
         <path d={`M${x(place(value))} 17.5l-5 -12h10z`} fill="var(--masar-ink)" />
       </svg>
-      <strong>{text}</strong>
+      <strong data-figure>{text}</strong>
       <Health value={health} />
     </li>
   );

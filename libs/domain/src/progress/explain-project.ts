@@ -150,6 +150,38 @@ const EXPLAIN: Readonly<Record<ProjectFigure, (explained: Explained) => Opened>>
     })),
     leftOut: undated(cut),
   }),
+  GAP: (explained) => ({
+    formula: 'POINTS_BETWEEN',
+    unit: 'POINTS',
+    parts: [
+      figureTerm(explained, 'PROGRESS', 'BASIS_POINTS'),
+      figureTerm(explained, 'PLANNED_PROGRESS', 'BASIS_POINTS'),
+    ],
+    leftOut: [],
+  }),
+  MILESTONE_COUNT: ({ cut, dated }) => ({
+    formula: 'COUNT',
+    unit: 'COUNT',
+    parts: dated.map((milestone) => ({
+      label: label(milestone),
+      value: milestone.baselineEndOn,
+      unit: 'DATE',
+    })),
+    leftOut: undated(cut),
+  }),
+  FINISHED_MILESTONES: ({ cut, dated }) => ({
+    formula: 'COUNT',
+    unit: 'COUNT',
+    parts: dated
+      .filter(({ actualEndOn }) => actualEndOn !== null)
+      .map((milestone) => ({ label: label(milestone), value: milestone.actualEndOn, unit: 'DATE' })),
+    leftOut: [
+      ...undated(cut),
+      ...dated
+        .filter(({ actualEndOn }) => actualEndOn === null)
+        .map((milestone) => left(milestone, 'NOT_FINISHED')),
+    ],
+  }),
 };
 
 function figureTerm(explained: Explained, name: Term & ProjectFigure, unit: Unit): ExplainedPart {

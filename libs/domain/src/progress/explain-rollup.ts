@@ -1,4 +1,4 @@
-import type { LocalDate } from '../shared/local-date.js';
+import { daysBetween, type LocalDate } from '../shared/local-date.js';
 import type {
   ExplainedPart,
   Explanation,
@@ -7,8 +7,10 @@ import type {
   LeftOutReason,
   RollupFigure,
   Term,
+  Unit,
 } from './explanation.js';
 import { term } from './explained.js';
+import { pointsApart } from './figure-value.js';
 import { RULES_VERSION } from './figures.js';
 import type { RollupPart } from './rollup-sums.js';
 import { rollupFigures, type Rollup } from './rollup.js';
@@ -25,7 +27,7 @@ export interface ExplainedSet {
 export function explainRollup(set: ExplainedSet, figure: RollupFigure, group?: string): Explanation {
   return {
     figure,
-    value: rollupValue(rollupOf(set), figure, group),
+    value: rollupValue(rollupOf(set), figure, { group, statusOn: set.statusOn }),
     ...(group !== undefined && { group }),
     rulesVersion: RULES_VERSION,
     statusOn: set.statusOn,
@@ -42,9 +44,13 @@ function rollupOf(set: ExplainedSet): Rollup {
   return known;
 }
 
-/** The value of a figure of a set as its explanation gives it. */
-export function rollupValue(rollup: Rollup, figure: RollupFigure, group = ''): FigureValue {
-  const { progressBp, plannedProgressBp, projectCount, measuredCount } = rollup;
+/** The value of a figure of a set as its explanation gives it, at a status date; `group` as in `explainRollup`. */
+export function rollupValue(
+  rollup: Rollup,
+  figure: RollupFigure,
+  { group = '', statusOn }: { readonly group?: string; readonly statusOn: LocalDate },
+): FigureValue {
+  const { progressBp, plannedProgressBp, projectCount, measuredCount, lastActualOn } = rollup;
   const values: Record<RollupFigure, FigureValue> = {
     PROJECT_COUNT: projectCount,
     COVERAGE: { of: measuredCount, over: projectCount },
@@ -57,6 +63,9 @@ export function rollupValue(rollup: Rollup, figure: RollupFigure, group = ''): F
     HEALTH_COUNT: countOf(rollup.health, group),
     LIFECYCLE_COUNT: countOf(rollup.lifecycle, group),
     PHASE_COUNT: countOf(rollup.phase, group),
+    SET_GAP: pointsApart(progressBp, plannedProgressBp),
+    LAST_ACTUAL: lastActualOn,
+    LAST_ACTUAL_AGE: lastActualOn === null ? null : daysBetween(lastActualOn, statusOn),
   };
   return values[figure];
 }
@@ -121,6 +130,30 @@ const EXPLAIN: Readonly<Record<RollupFigure, (set: ExplainedSet, group?: string)
       group,
     ),
   PHASE_COUNT: (set, group) => counted(set, cancelled, (part) => part.phase, group),
+  SET_GAP: (set) => ({
+    formula: 'POINTS_BETWEEN',
+    unit: 'POINTS',
+    parts: [
+      figureTerm(set, 'PROGRESS', 'SET_PROGRESS'),
+      figureTerm(set, 'PLANNED_PROGRESS', 'SET_PLANNED_PROGRESS'),
+    ],
+    leftOut: [],
+  }),
+  LAST_ACTUAL: (set) => ({
+    ...sorted(
+      set,
+      (part) => cancelled(part) ?? (part.lastActualOn === null ? 'NOTHING_FINISHED' : null),
+      (part) => ({ label: label(part), value: part.lastActualOn, unit: 'DATE' }),
+    ),
+    formula: 'LATEST',
+    unit: 'DATE',
+  }),
+  LAST_ACTUAL_AGE: (set) => ({
+    formula: 'DAYS_BETWEEN',
+    unit: 'DAYS',
+    parts: [figureTerm(set, 'LAST_ACTUAL', 'LAST_ACTUAL', 'DATE'), term('STATUS_ON', set.statusOn, 'DATE')],
+    leftOut: [],
+  }),
 };
 
 function mean(set: ExplainedSet, progress: (part: RollupPart) => number | null): Opened {
@@ -172,9 +205,14 @@ function sorted(
   return { parts, leftOut };
 }
 
-function figureTerm(set: ExplainedSet, name: Term, figure: RollupFigure): ExplainedPart {
+function figureTerm(
+  set: ExplainedSet,
+  name: Term,
+  figure: RollupFigure,
+  unit: Unit = 'BASIS_POINTS',
+): ExplainedPart {
   const explanation = explainRollup(set, figure);
-  return term(name, explanation.value, 'BASIS_POINTS', explanation);
+  return term(name, explanation.value, unit, explanation);
 }
 
 function cancelled({ lifecycle }: RollupPart): LeftOutReason | null {

@@ -157,7 +157,7 @@ describe('the explanation of a figure of a set', () => {
       fc.property(fc.array(anyPart, { maxLength: 9 }), fc.boolean(), (parts, byBudget) => {
         const weighting = byBudget ? { basis: 'BUDGET' as const, standInCentimes: 4321 } : EQUAL_WEIGHTS;
         const tree = explainRollup({ parts, weighting, statusOn }, figure, group);
-        const value = rollupValue(rollupFigures(parts, weighting), figure, group);
+        const value = rollupValue(rollupFigures(parts, weighting), figure, { group, statusOn });
         expect(tree.value).toEqual(value);
         expect(recompute(read(tree))).toEqual(value);
         const opened = tree.parts[0]?.explanation ?? tree;

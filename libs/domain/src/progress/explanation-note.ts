@@ -1,5 +1,5 @@
 import {
-  countText,
+  fractionText,
   isListing,
   shareText,
   valueText,
@@ -15,6 +15,7 @@ import type { BriefExplanation } from './told-briefly.js';
 export function explanationNote(brief: BriefExplanation, speech: ExplanationSpeech): string {
   const { rulesVersion, statusOn } = brief.told;
   return [
+    speech.meaning(brief.told.figure),
     formulaLine(brief, speech),
     ...partLines(brief, speech),
     ...brief.leftOut.map((group) => leftOutLine(group, speech)),
@@ -25,9 +26,8 @@ export function explanationNote(brief: BriefExplanation, speech: ExplanationSpee
 function formulaLine({ told, fraction }: BriefExplanation, speech: ExplanationSpeech): string {
   const result = valueText(told, speech);
   if (fraction === null) return `${speech.formula(told.formula)} = ${result}`;
-  const { top, bottom } = speech.fraction;
-  const numbers = `${countText(fraction.earned, speech)} ÷ ${speech.number(fraction.weight)}`;
-  return `${top} ÷ ${bottom} = ${numbers} = ${result}`;
+  const { words, numbers } = fractionText(told, fraction, speech);
+  return `${words.top} ÷ ${words.bottom} = ${numbers.top} ÷ ${numbers.bottom} = ${result}`;
 }
 
 function partLines({ told, partCount }: BriefExplanation, speech: ExplanationSpeech): string[] {
@@ -36,7 +36,7 @@ function partLines({ told, partCount }: BriefExplanation, speech: ExplanationSpe
   const head = speech.counted(partCount);
   const others = untold(partCount, parts.length, speech);
   if (isListing(told)) {
-    const codes = [...parts.map(({ key }) => speech.thing(key)), ...others];
+    const codes = [...parts.map((part) => nameOf(part, speech)), ...others];
     return [`${head} · ${codes.join(speech.comma)}`];
   }
   return [head, ...parts.map((part) => `· ${partLine(told.formula, part, speech)}`), ...others];
@@ -52,14 +52,20 @@ function leftOutLine(
   { count, first }: BriefExplanation['leftOut'][number],
   speech: ExplanationSpeech,
 ): string {
-  const names = first.map(({ kind, key, label }) =>
-    kind === 'PROJECT' ? speech.thing(key) : `${key} ${label}`.trim(),
-  );
+  const names = first.map((part) => nameOf(part, speech));
   return [
     speech.setAside(count),
     speech.leftOut(first[0]?.reason ?? ''),
     [...names, ...untold(count, first.length, speech)].join(speech.comma),
   ].join(' · ');
+}
+
+/** A project by its code, anything else by what it is called. */
+function nameOf(
+  { kind, key, label }: Pick<TellablePart, 'kind' | 'key' | 'label'>,
+  speech: ExplanationSpeech,
+): string {
+  return kind === 'PROJECT' ? speech.thing(key) : `${key} ${label}`.trim();
 }
 
 function untold(count: number, told: number, speech: ExplanationSpeech): string[] {

@@ -1,10 +1,10 @@
-import { formatAmount, formatNumber, formatPercent, isolate } from '../shared/spoken-number.js';
+import { formatAmount, formatNumber, formatPercent, formatSigned, isolate } from '../shared/spoken-number.js';
 import type { Language } from '../shared/text.js';
 import type { ExplanationSpeech } from './explanation-text.js';
-import type { DaysWords, ExplanationWords } from './explanation-words.js';
-import { DAYS_AR, EXPLANATION_AR } from './explanation-words.ar.js';
-import { DAYS_EN, EXPLANATION_EN } from './explanation-words.en.js';
-import { DAYS_FR, EXPLANATION_FR } from './explanation-words.fr.js';
+import type { DaysWords, ExplanationWords, PointsWords } from './explanation-words.js';
+import { DAYS_AR, EXPLANATION_AR, POINTS_AR } from './explanation-words.ar.js';
+import { DAYS_EN, EXPLANATION_EN, POINTS_EN } from './explanation-words.en.js';
+import { DAYS_FR, EXPLANATION_FR, POINTS_FR } from './explanation-words.fr.js';
 
 /** What a writer of explanations knows beside their own words. */
 export interface SpokenBeside {
@@ -24,6 +24,7 @@ export function explanationSpeech(language: Language, beside: SpokenBeside): Exp
   const known = (table: Readonly<Record<string, string>>, key: string, other: string): string =>
     table[key] ?? other;
   return {
+    meaning: (figure) => known(words.meaning, figure, ''),
     formula: (code) => known(words.formula, code, words.formula.OTHER),
     term: (name) => known(words.term, name, name),
     leftOut: (reason) => known(words.leftOut, reason, words.leftOut.OTHER),
@@ -39,6 +40,8 @@ export function explanationSpeech(language: Language, beside: SpokenBeside): Exp
       const { value, scale } = formatAmount(mad, language);
       return beside.amount(value, scale);
     },
+    points: (points) =>
+      countedWord(POINTS[language], 'points', language, Math.abs(points), formatSigned(points, language)),
     thing: (code) => isolate(code, language),
     foot: (version, statusOn) =>
       filledIn(words.foot, { version: number(version), date: beside.date(statusOn) }),
@@ -53,6 +56,8 @@ const EXPLANATION_WORDS: Readonly<Record<Language, ExplanationWords>> = {
 };
 
 const DAYS: Readonly<Record<Language, DaysWords>> = { fr: DAYS_FR, ar: DAYS_AR, en: DAYS_EN };
+
+const POINTS: Readonly<Record<Language, PointsWords>> = { fr: POINTS_FR, ar: POINTS_AR, en: POINTS_EN };
 
 const RULES: Readonly<Record<Language, Intl.PluralRules>> = {
   fr: new Intl.PluralRules('fr'),

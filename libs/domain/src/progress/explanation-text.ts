@@ -1,4 +1,5 @@
 import type { FigureValue } from './explanation.js';
+import type { ExplanationWords } from './explanation-words.js';
 import type { ToldExplanation, ToldLeftOut, ToldPart } from './told-explanation.js';
 
 /** What a value of an explanation is told from. */
@@ -8,10 +9,13 @@ export type TellableValue = Pick<ToldPart, 'code' | 'unit'> & {
 };
 /** A part as it is told. */
 export type TellablePart = TellableValue &
-  Pick<ToldPart, 'kind' | 'key' | 'label'> & { readonly weight?: number | null };
+  Pick<ToldPart, 'kind' | 'key' | 'label'> & {
+    readonly project?: string | null;
+    readonly weight?: number | null;
+  };
 /** An explanation as far as its words go. */
 export type Tellable = TellableValue &
-  Pick<ToldExplanation, 'formula' | 'rulesVersion'> & {
+  Pick<ToldExplanation, 'figure' | 'formula' | 'rulesVersion'> & {
     readonly statusOn: string;
     readonly parts: readonly TellablePart[];
     readonly leftOut: readonly ToldLeftOut[];
@@ -30,6 +34,8 @@ interface Summed {
 
 /** How explanations are put into one language: its words, numbers and dates. */
 export interface ExplanationSpeech {
+  /** What a figure is, in a sentence. */
+  meaning(figure: string): string;
   formula(code: string): string;
   term(name: string): string;
   leftOut(reason: string): string;
@@ -38,20 +44,22 @@ export interface ExplanationSpeech {
   /** The word for a code, such as a health; null for one that stands for what the reader may not see. */
   code(code: string): string | null;
   readonly hidden: string;
-  readonly fraction: { readonly top: string; readonly bottom: string };
+  readonly fraction: ExplanationWords['fraction'];
   readonly comma: string;
   number(value: number, decimals?: number): string;
   percent(bp: number, decimals?: number): string;
   days(days: number): string;
   date(day: string): string;
   amount(mad: number): string;
+  /** A signed number of percentage points. */
+  points(points: number): string;
   /** A code of a project, kept left to right. */
   thing(code: string): string;
   foot(rulesVersion: number, statusOn: string): string;
 }
 
 /** What one whole is in the unit of a part. */
-const WHOLE: Readonly<Record<string, number>> = { BASIS_POINTS: 10_000, PERCENT: 100 };
+const WHOLE: Readonly<Record<string, number>> = { BASIS_POINTS: 10_000, PERCENT: 100, INDEX: 10_000 };
 
 /** The value of a figure or of a part, as it is read; a dash where there is nothing to measure. */
 export function valueText({ value, on, code, unit }: TellableValue, speech: ExplanationSpeech): string {
@@ -63,12 +71,17 @@ export function valueText({ value, on, code, unit }: TellableValue, speech: Expl
   if (unit === 'DAYS') return speech.days(value);
   if (unit === 'RATIO') return speech.number(value, 2);
   if (unit === 'CENTIMES') return speech.amount(value / 100);
+  if (unit === 'POINTS') return speech.points(value);
+  if (unit === 'SHARE') return speech.percent(value * 10_000, 1);
+  if (unit === 'INDEX') return speech.number(value / 10_000, 4);
   return countText(value, speech);
 }
 
-/** The value of a part as a share of the whole, « 40 % ». */
-export function shareText({ value, unit }: TellableValue, speech: ExplanationSpeech): string {
+/** The value of a part as a share of the whole, « 40 % »; an index keeps its own scale. */
+export function shareText(part: TellableValue, speech: ExplanationSpeech): string {
+  const { value, unit } = part;
   if (value === null || value === undefined) return '—';
+  if (unit === 'INDEX') return valueText(part, speech);
   return speech.percent((value * 10_000) / (WHOLE[unit] ?? 1));
 }
 
@@ -93,6 +106,36 @@ export interface Fraction {
   readonly weight: number;
 }
 
+/** A weighted mean as it is read: in words, and in the numbers of its parts. */
+export interface FractionText {
+  readonly words: { readonly top: string; readonly bottom: string };
+  readonly numbers: { readonly top: string; readonly bottom: string };
+}
+
+/** The words and numbers of a weighted mean: of what is done, of what was planned, or of values. */
+export function fractionText(
+  { figure, unit }: Pick<Tellable, 'figure' | 'unit'>,
+  { earned, weight }: Fraction,
+  speech: ExplanationSpeech,
+): FractionText {
+  const { fraction } = speech;
+  return {
+    words: {
+      top:
+        figure === 'INDEX_VALUE'
+          ? fraction.value
+          : figure === 'PLANNED_PROGRESS'
+            ? fraction.planned
+            : fraction.top,
+      bottom: fraction.bottom,
+    },
+    numbers: {
+      top: unit === 'INDEX' ? speech.number(earned, 4) : countText(earned, speech),
+      bottom: speech.number(weight),
+    },
+  };
+}
+
 /** The fraction that a weighted mean is; null for every other formula. */
 export function fractionOf({ formula, parts }: Summed): Fraction | null {
   if (formula !== 'WEIGHTED_MEAN' || parts.length === 0) return null;
@@ -104,7 +147,11 @@ export function fractionOf({ formula, parts }: Summed): Fraction | null {
 
 /** Whether the parts bear nothing to read beside their names: they are only counted. */
 export function isListing({ formula, parts }: Tellable): boolean {
-  return formula === 'COUNT' && parts.every(({ kind }) => kind === 'PROJECT');
+  return formula === 'COUNT' && parts.every(bare);
+}
+
+function bare({ kind, value, on, code }: TellablePart): boolean {
+  return kind === 'PROJECT' || ((value ?? null) === null && !on && !code);
 }
 
 /** What was left out, by reason, in the order in which the reasons come. */

@@ -1,4 +1,5 @@
-import type { DaysWords, ExplanationWords } from './explanation-words.js';
+import type { DaysWords, ExplanationWords, PointsWords } from './explanation-words.js';
+import { FIGURES_AR } from './figure-words.ar.js';
 
 /** Spans of days in Arabic. */
 export const DAYS_AR = {
@@ -9,6 +10,16 @@ export const DAYS_AR = {
   days_many: '{{value}} يوما',
   days_other: '{{value}} يوم',
 } as const satisfies DaysWords;
+
+/** Percentage points in Arabic. */
+export const POINTS_AR = {
+  points_zero: '{{value}} نقطة',
+  points_one: '{{value}} نقطة',
+  points_two: '{{value}} نقطتان',
+  points_few: '{{value}} نقاط',
+  points_many: '{{value}} نقطة',
+  points_other: '{{value}} نقطة',
+} as const satisfies PointsWords;
 
 /** The words of explanations in Arabic. */
 export const EXPLANATION_AR = {
@@ -28,8 +39,11 @@ export const EXPLANATION_AR = {
   foot: 'القواعد، الصيغة {{version}} · الوضعية إلى غاية {{date}}',
   fraction: {
     top: 'مجموع الأوزان × المنجز',
+    planned: 'مجموع الأوزان × المبرمج',
+    value: 'مجموع الأوزان × القيمة',
     bottom: 'مجموع الأوزان',
   },
+  meaning: FIGURES_AR,
   formula: {
     WEIGHTED_MEAN: 'المتوسط المرجح للعناصر',
     COUNT: 'عدد العناصر المحتسبة',
@@ -44,6 +58,11 @@ export const EXPLANATION_AR = {
     EARNED_SCHEDULE: 'آخر يوم لم يكن المخطط يعد فيه بأكثر مما أنجز',
     HEALTH_ORDER: 'أخطر عتبة متجاوزة هي الحاسمة',
     FIRST_UNFINISHED: 'طور أول مرحلة غير منتهية',
+    POINTS_BETWEEN: 'المنجز − المبرمج، بنقط كاملة',
+    DIFFERENCE: 'العدد الأول − الثاني',
+    PRODUCT: 'العدد الأول × الثاني',
+    SHARE: 'العدد الأول ÷ الثاني',
+    PUBLISHED: 'القيمة كما نشرت',
     OTHER: 'محسوب من العناصر أدناه',
   },
   term: {
@@ -72,6 +91,21 @@ export const EXPLANATION_AR = {
     OVERDUE_RED_ABOVE: 'حرج إذا فاق تجاوز الأجل',
     RISK_AMBER_FROM: 'تحت المراقبة ابتداء من درجة تعرض',
     UPDATE_STALE_ABOVE: 'تحت المراقبة بدون تحيين منذ',
+    LAST_ACTUAL: 'تاريخ آخر مرحلة ثبت إنجازها',
+    STATUS_ON: 'الوضعية إلى غاية',
+    LIKELIHOOD: 'الاحتمال (من 1 إلى 5)',
+    IMPACT: 'الأثر (من 1 إلى 5)',
+    DEPLOYED: 'المعمم',
+    TARGET: 'الهدف',
+    BUDGET_PLANNED: 'الميزانية المبرمجة',
+    BUDGET_COMMITTED: 'الميزانية الملتزم بها',
+    BUDGET_SPENT: 'الميزانية المؤداة',
+    RANK_BEFORE: 'الرتبة في الإصدار السابق',
+    RANK_NOW: 'الرتبة في هذا الإصدار',
+    PUBLISHED_VALUE: 'القيمة المنشورة',
+    BEFORE: 'في التاريخ الأول',
+    NOW: 'في التاريخ الثاني',
+    OTHERS: 'مشاريع أخرى غير مذكورة هنا',
   },
   leftOut: {
     NO_BASELINE_END: 'بدون أجل مرجعي',
@@ -83,6 +117,11 @@ export const EXPLANATION_AR = {
     OTHER_GROUP: 'ضمن مجموعة أخرى',
     NO_BUDGET: 'الميزانية غير مدخلة',
     RISK_CLOSED: 'خطر مغلق',
+    NOT_FINISHED: 'غير منتهية',
+    NOTHING_FINISHED: 'لا مرحلة منتهية',
+    NOT_CONFIRMED: 'انعقاد غير مؤكد',
+    OTHER_STAGE: 'في طور آخر',
+    NO_MATCH: 'خارج البحث',
     OTHER: 'خارج الحساب',
   },
 } as const satisfies ExplanationWords;

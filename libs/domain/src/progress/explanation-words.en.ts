@@ -1,10 +1,17 @@
-import type { DaysWords, ExplanationWords } from './explanation-words.js';
+import type { DaysWords, ExplanationWords, PointsWords } from './explanation-words.js';
+import { FIGURES_EN } from './figure-words.en.js';
 
 /** Spans of days in English. */
 export const DAYS_EN = {
   days_one: '{{value}} d',
   days_other: '{{value}} d',
 } as const satisfies DaysWords;
+
+/** Percentage points in English. */
+export const POINTS_EN = {
+  points_one: '{{value}} point',
+  points_other: '{{value}} points',
+} as const satisfies PointsWords;
 
 /** The words of explanations in English. */
 export const EXPLANATION_EN = {
@@ -16,8 +23,11 @@ export const EXPLANATION_EN = {
   foot: 'Rules v{{version}} · situation on {{date}}',
   fraction: {
     top: 'sum of weights × done',
+    planned: 'sum of weights × planned',
+    value: 'sum of weights × value',
     bottom: 'sum of weights',
   },
+  meaning: FIGURES_EN,
   formula: {
     WEIGHTED_MEAN: 'Weighted mean of the parts',
     COUNT: 'Number of parts counted',
@@ -32,6 +42,11 @@ export const EXPLANATION_EN = {
     EARNED_SCHEDULE: 'Last day on which the plan promised no more than what is done',
     HEALTH_ORDER: 'The gravest threshold passed decides',
     FIRST_UNFINISHED: 'Phase of the first unfinished milestone',
+    POINTS_BETWEEN: 'Done − planned, in whole points',
+    DIFFERENCE: 'First number − second',
+    PRODUCT: 'First number × second',
+    SHARE: 'First number ÷ second',
+    PUBLISHED: 'Value as it was published',
     OTHER: 'Computed from the parts below',
   },
   term: {
@@ -60,6 +75,21 @@ export const EXPLANATION_EN = {
     OVERDUE_RED_ABOVE: 'Critical if overdue by more than',
     RISK_AMBER_FROM: 'Under watch from an exposure of',
     UPDATE_STALE_ABOVE: 'Under watch without an update for',
+    LAST_ACTUAL: 'Last milestone seen finished on',
+    STATUS_ON: 'Status date',
+    LIKELIHOOD: 'Likelihood (1 to 5)',
+    IMPACT: 'Impact (1 to 5)',
+    DEPLOYED: 'Deployed',
+    TARGET: 'Target',
+    BUDGET_PLANNED: 'Planned budget',
+    BUDGET_COMMITTED: 'Committed budget',
+    BUDGET_SPENT: 'Spent budget',
+    RANK_BEFORE: 'Rank in the edition before',
+    RANK_NOW: 'Rank in this edition',
+    PUBLISHED_VALUE: 'Published value',
+    BEFORE: 'On the first date',
+    NOW: 'On the second date',
+    OTHERS: 'Other projects, not named here',
   },
   leftOut: {
     NO_BASELINE_END: 'no baseline end',
@@ -71,6 +101,11 @@ export const EXPLANATION_EN = {
     OTHER_GROUP: 'in another group',
     NO_BUDGET: 'budget not given',
     RISK_CLOSED: 'risk closed',
+    NOT_FINISHED: 'not finished',
+    NOTHING_FINISHED: 'no milestone finished',
+    NOT_CONFIRMED: 'not confirmed',
+    OTHER_STAGE: 'at another stage',
+    NO_MATCH: 'not found by the search',
     OTHER: 'outside the calculation',
   },
 } as const satisfies ExplanationWords;

@@ -1,10 +1,17 @@
-import type { DaysWords, ExplanationWords } from './explanation-words.js';
+import type { DaysWords, ExplanationWords, PointsWords } from './explanation-words.js';
+import { FIGURES_FR } from './figure-words.fr.js';
 
 /** Spans of days in French. */
 export const DAYS_FR = {
   days_one: '{{value}} j',
   days_other: '{{value}} j',
 } as const satisfies DaysWords;
+
+/** Percentage points in French. */
+export const POINTS_FR = {
+  points_one: '{{value}} point',
+  points_other: '{{value}} points',
+} as const satisfies PointsWords;
 
 /** The words of explanations in French. */
 export const EXPLANATION_FR = {
@@ -16,8 +23,11 @@ export const EXPLANATION_FR = {
   foot: 'Règles v{{version}} · situation au {{date}}',
   fraction: {
     top: 'somme des poids × réalisé',
+    planned: 'somme des poids × prévu',
+    value: 'somme des poids × valeur',
     bottom: 'somme des poids',
   },
+  meaning: FIGURES_FR,
   formula: {
     WEIGHTED_MEAN: 'Moyenne pondérée des éléments',
     COUNT: 'Nombre d’éléments comptés',
@@ -32,6 +42,11 @@ export const EXPLANATION_FR = {
     EARNED_SCHEDULE: 'Dernier jour où le plan ne promettait pas plus que ce qui est fait',
     HEALTH_ORDER: 'Le seuil franchi le plus grave l’emporte',
     FIRST_UNFINISHED: 'Phase de la première étape non terminée',
+    POINTS_BETWEEN: 'Réalisé − prévu, en points entiers',
+    DIFFERENCE: 'Premier nombre − second',
+    PRODUCT: 'Premier nombre × second',
+    SHARE: 'Premier nombre ÷ second',
+    PUBLISHED: 'Valeur publiée, reprise telle quelle',
     OTHER: 'Calculé à partir des éléments ci-dessous',
   },
   term: {
@@ -60,6 +75,21 @@ export const EXPLANATION_FR = {
     OVERDUE_RED_ABOVE: 'Critique si un dépassement excède',
     RISK_AMBER_FROM: 'Sous surveillance dès une exposition de',
     UPDATE_STALE_ABOVE: 'Sous surveillance sans mise à jour depuis',
+    LAST_ACTUAL: 'Dernière étape constatée le',
+    STATUS_ON: 'Situation arrêtée au',
+    LIKELIHOOD: 'Probabilité (1 à 5)',
+    IMPACT: 'Impact (1 à 5)',
+    DEPLOYED: 'Déployé',
+    TARGET: 'Cible',
+    BUDGET_PLANNED: 'Budget prévu',
+    BUDGET_COMMITTED: 'Budget engagé',
+    BUDGET_SPENT: 'Budget payé',
+    RANK_BEFORE: 'Rang à l’édition précédente',
+    RANK_NOW: 'Rang à cette édition',
+    PUBLISHED_VALUE: 'Valeur publiée',
+    BEFORE: 'À la première date',
+    NOW: 'À la seconde date',
+    OTHERS: 'Autres projets, non nommés ici',
   },
   leftOut: {
     NO_BASELINE_END: 'sans échéance de référence',
@@ -71,6 +101,11 @@ export const EXPLANATION_FR = {
     OTHER_GROUP: 'dans un autre groupe',
     NO_BUDGET: 'budget non renseigné',
     RISK_CLOSED: 'risque clos',
+    NOT_FINISHED: 'non terminée',
+    NOTHING_FINISHED: 'aucune étape terminée',
+    NOT_CONFIRMED: 'tenue non confirmée',
+    OTHER_STAGE: 'à un autre stade',
+    NO_MATCH: 'hors de la recherche',
     OTHER: 'hors du calcul',
   },
 } as const satisfies ExplanationWords;

@@ -18,6 +18,9 @@ export const PROJECT_FIGURES = [
   'SPI_TIME',
   'HEALTH',
   'PHASE',
+  'GAP',
+  'MILESTONE_COUNT',
+  'FINISHED_MILESTONES',
 ] as const;
 export type ProjectFigure = (typeof PROJECT_FIGURES)[number];
 
@@ -34,8 +37,40 @@ export const ROLLUP_FIGURES = [
   'HEALTH_COUNT',
   'LIFECYCLE_COUNT',
   'PHASE_COUNT',
+  'SET_GAP',
+  'LAST_ACTUAL',
+  'LAST_ACTUAL_AGE',
 ] as const;
 export type RollupFigure = (typeof ROLLUP_FIGURES)[number];
+
+/** The figures that are counted, or worked out, from things that a screen lists. */
+export const LISTED_FIGURES = [
+  'SESSION_COUNT',
+  'CONFIRMED_SESSIONS',
+  'AGENDA_COUNT',
+  'DECISION_COUNT',
+  'PREREQUISITE_COUNT',
+  'HELD_PROJECTS',
+  'ORGANISATION_COUNT',
+  'NODE_COUNT',
+  'DEPENDENCY_COUNT',
+  'MOVED_PROJECTS',
+  'OVERDUE_GROWTH',
+  'RISK_COUNT',
+  'RISK_EXPOSURE',
+  'WORST_RISK',
+  'MILESTONE_SLIPPAGE',
+  'MILESTONE_OVERDUE',
+  'DEPLOYMENT_SHARE',
+  'BUDGET_SHARE',
+  'INDEX_VALUE',
+  'RANK_MOVE',
+  'BASIS_COUNT',
+] as const;
+export type ListedFigure = (typeof LISTED_FIGURES)[number];
+
+/** Every figure that can be explained. */
+export type AnyFigure = ProjectFigure | RollupFigure | ListedFigure;
 
 /** How a figure follows from its parts. */
 export const FORMULAS = [
@@ -52,6 +87,11 @@ export const FORMULAS = [
   'EARNED_SCHEDULE',
   'HEALTH_ORDER',
   'FIRST_UNFINISHED',
+  'POINTS_BETWEEN',
+  'DIFFERENCE',
+  'PRODUCT',
+  'SHARE',
+  'PUBLISHED',
 ] as const;
 export type Formula = (typeof FORMULAS)[number];
 
@@ -66,6 +106,9 @@ export const UNITS = [
   'EXPOSURE',
   'PERCENT',
   'CODE',
+  'POINTS',
+  'SHARE',
+  'INDEX',
 ] as const;
 export type Unit = (typeof UNITS)[number];
 
@@ -105,15 +148,43 @@ export const TERMS = [
   'OVERDUE_RED_ABOVE',
   'RISK_AMBER_FROM',
   'UPDATE_STALE_ABOVE',
+  'LAST_ACTUAL',
+  'STATUS_ON',
+  'LIKELIHOOD',
+  'IMPACT',
+  'DEPLOYED',
+  'TARGET',
+  'BUDGET_PLANNED',
+  'BUDGET_COMMITTED',
+  'BUDGET_SPENT',
+  'RANK_BEFORE',
+  'RANK_NOW',
+  'PUBLISHED_VALUE',
+  'BEFORE',
+  'NOW',
+  'OTHERS',
 ] as const;
 export type Term = (typeof TERMS)[number];
 
+/** The things that figures are counted from. */
+export const THING_KINDS = [
+  'MILESTONE',
+  'PROJECT',
+  'RISK',
+  'SESSION',
+  'AGENDA_ITEM',
+  'DECISION',
+  'PREREQUISITE',
+  'ORGANISATION',
+  'NODE',
+  'DEPENDENCY',
+  'INDICATOR',
+] as const;
+export type ThingKind = (typeof THING_KINDS)[number];
+
 /** What a part is: a thing with its id, or a term of the formula. */
 export type PartLabel =
-  | { readonly kind: 'MILESTONE'; readonly id: string }
-  | { readonly kind: 'PROJECT'; readonly id: string }
-  | { readonly kind: 'RISK'; readonly id: string }
-  | { readonly kind: 'TERM'; readonly term: Term };
+  { readonly kind: ThingKind; readonly id: string } | { readonly kind: 'TERM'; readonly term: Term };
 
 /** One part of a figure; `explanation` opens it further. */
 export interface ExplainedPart {
@@ -147,6 +218,11 @@ export const LEFT_OUT_REASONS = [
   'OTHER_GROUP',
   'NO_BUDGET',
   'RISK_CLOSED',
+  'NOT_FINISHED',
+  'NOTHING_FINISHED',
+  'NOT_CONFIRMED',
+  'OTHER_STAGE',
+  'NO_MATCH',
 ] as const;
 export type LeftOutReason = (typeof LEFT_OUT_REASONS)[number];
 
@@ -158,7 +234,7 @@ export interface LeftOut {
 
 /** A figure opened to all it is made of: recomputing it from this tree alone gives `value`. */
 export interface Explanation {
-  readonly figure: ProjectFigure | RollupFigure;
+  readonly figure: AnyFigure;
   readonly formula: Formula;
   readonly value: FigureValue;
   readonly unit: Unit;

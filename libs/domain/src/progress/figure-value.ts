@@ -1,5 +1,6 @@
 import type { FigureValue, ProjectFigure } from './explanation.js';
 import type { ProjectFigures } from './figures.js';
+import { pointsBetween } from '../shared/spoken-number.js';
 
 /** The value of a figure as its explanation gives it. */
 export function figureValue(figures: ProjectFigures, figure: ProjectFigure): FigureValue {
@@ -19,6 +20,14 @@ export function figureValue(figures: ProjectFigures, figure: ProjectFigure): Fig
     SPI_TIME: spiTime && { of: spiTime.earnedDays, over: spiTime.elapsedDays },
     HEALTH: figures.health,
     PHASE: figures.phase,
+    GAP: pointsApart(progressBp, plannedProgressBp),
+    MILESTONE_COUNT: figures.milestoneCount,
+    FINISHED_MILESTONES: figures.finishedMilestoneCount,
   };
   return values[figure];
+}
+
+/** The gap between progress and plan in whole points, as a reader subtracts the two percents shown. */
+export function pointsApart(progressBp: number | null, plannedBp: number | null): number | null {
+  return progressBp === null || plannedBp === null ? null : pointsBetween(progressBp, plannedBp);
 }

@@ -1,6 +1,7 @@
 import { PHASES } from '../milestone/milestone.js';
 import { dayNumber, fromDayNumber, isLocalDate, latest, type LocalDate } from '../shared/local-date.js';
 import { basisPoints, type Ratio } from '../shared/ratio.js';
+import { pointsBetween } from '../shared/spoken-number.js';
 import { earnedScheduleDay } from './earned-schedule.js';
 import { judgementOf } from './explain-health.js';
 import type { ExplainedPart, Explanation, FigureValue, Formula, Term } from './explanation.js';
@@ -28,7 +29,21 @@ const RECOMPUTE: Readonly<Record<Formula, (tree: Explanation) => FigureValue>> =
   EARNED_SCHEDULE: ({ parts }) => earnedSchedule(parts),
   HEALTH_ORDER: (tree) => judgementOf(tree).health,
   FIRST_UNFINISHED: ({ parts }) => firstUnfinished(parts),
+  POINTS_BETWEEN: ({ parts: [done, planned] }) => both(done, planned, pointsBetween),
+  DIFFERENCE: ({ parts: [from, less] }) => both(from, less, (a, b) => a - b),
+  PRODUCT: ({ parts: [one, other] }) => both(one, other, (a, b) => a * b),
+  SHARE: ({ parts: [of, over] }) => ratio(of?.value, over?.value),
+  PUBLISHED: ({ parts: [published] }) => published?.value ?? null,
 };
+
+function both(
+  one: ExplainedPart | undefined,
+  other: ExplainedPart | undefined,
+  work: (one: number, other: number) => number,
+): number | null {
+  const [a, b] = [one?.value, other?.value];
+  return typeof a === 'number' && typeof b === 'number' ? work(a, b) : null;
+}
 
 function weightedMean(parts: readonly ExplainedPart[]): number | null {
   let weight = 0n;

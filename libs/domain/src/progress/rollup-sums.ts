@@ -1,5 +1,6 @@
 import { PHASES } from '../milestone/milestone.js';
 import { LIFECYCLES, type Lifecycle } from '../project/project.js';
+import { latest, type LocalDate } from '../shared/local-date.js';
 import { HEALTHS, type Health, type PhaseGroup } from './figures.js';
 
 /** The groups of the PHASE dimension, in order. */
@@ -15,6 +16,8 @@ export interface RollupPart {
   readonly plannedProgressBp: number | null;
   readonly overdueMilestoneCount: number;
   readonly slippageDays: number | null;
+  /** Day of the last actual end known at the status date. */
+  readonly lastActualOn: LocalDate | null;
   readonly phase: PhaseGroup;
   readonly budgetPlannedCentimes: number | null;
   readonly budgetCommittedCentimes: number | null;
@@ -31,6 +34,8 @@ export interface RollupSums {
   readonly overdueMilestoneCount: number;
   /** Largest slippage of a measured project (a maximum, not a sum); null when none has one. */
   readonly worstSlippageDays: number | null;
+  /** Latest day on which a milestone of any project was finished (a maximum, not a sum); null when none was. */
+  readonly lastActualOn: LocalDate | null;
   /** Weighed projects, each alike: how many, and their progress added up. */
   readonly weighedCount: number;
   readonly progressBpSum: number;
@@ -84,6 +89,7 @@ export function addSums(a: RollupSums, b: RollupSums): RollupSums {
     measuredCount: a.measuredCount + b.measuredCount,
     overdueMilestoneCount: a.overdueMilestoneCount + b.overdueMilestoneCount,
     worstSlippageDays: worse(a.worstSlippageDays, b.worstSlippageDays),
+    lastActualOn: latest([a.lastActualOn, b.lastActualOn]),
     weighedCount: a.weighedCount + b.weighedCount,
     progressBpSum: a.progressBpSum + b.progressBpSum,
     plannedProgressBpSum: a.plannedProgressBpSum + b.plannedProgressBpSum,
@@ -109,6 +115,7 @@ function counting(): Counting {
     measuredCount: 0,
     overdueMilestoneCount: 0,
     worstSlippageDays: null,
+    lastActualOn: null,
     weighedCount: 0,
     progressBpSum: 0,
     plannedProgressBpSum: 0,
@@ -134,6 +141,7 @@ function count(sums: Counting, part: RollupPart): void {
   sums.projectCount += 1;
   sums.health[part.health] += 1;
   sums.phase[part.phase] += 1;
+  sums.lastActualOn = latest([sums.lastActualOn, part.lastActualOn]);
   if (part.budgetPlannedCentimes !== null) {
     sums.budgetKnownCount += 1;
     sums.budgetPlannedCentimes += part.budgetPlannedCentimes;

@@ -1,4 +1,5 @@
 import type { Lifecycle } from '../project/project.js';
+import type { LocalDate } from '../shared/local-date.js';
 import type { Health, PhaseGroup } from './figures.js';
 import { rollupSums, type RollupPart, type RollupSums } from './rollup-sums.js';
 import type { Weighting } from './weighting.js';
@@ -30,6 +31,7 @@ export interface Rollup {
   readonly weightBasis: Weighting['basis'];
   readonly overdueMilestoneCount: number;
   readonly worstSlippageDays: number | null;
+  readonly lastActualOn: LocalDate | null;
   readonly budgetKnownCount: number;
   /** Sums of what is known, in centimes; null when nothing is. */
   readonly budgetPlannedCentimes: number | null;
@@ -73,6 +75,7 @@ export function rollupFromSums(sums: RollupSums, weighting: Weighting): Rollup {
     weightBasis: weighting.basis,
     overdueMilestoneCount: sums.overdueMilestoneCount,
     worstSlippageDays: sums.worstSlippageDays,
+    lastActualOn: sums.lastActualOn,
     budgetKnownCount: sums.budgetKnownCount,
     budgetPlannedCentimes: sums.budgetKnownCount === 0 ? null : sums.budgetPlannedCentimes,
     budgetCommittedCentimes: sums.budgetCommittedCentimes,

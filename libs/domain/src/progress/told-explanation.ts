@@ -4,16 +4,19 @@ import type {
   ExplainedPart,
   Explanation,
   FigureValue,
+  AnyFigure,
+  ListedFigure,
   PartLabel,
   ProjectFigure,
   RatioValue,
   RollupFigure,
 } from './explanation.js';
+import { LISTED_FIGURES } from './explanation.js';
 
 /** A figure's name as a reader asks for it: of a project or of a set alike. */
-export type ToldFigure = (typeof TOLD_FIGURE)[ProjectFigure | RollupFigure];
+export type ToldFigure = (typeof OF_PROJECTS_AND_SETS)[ProjectFigure | RollupFigure] | ListedFigure;
 
-const TOLD_FIGURE = {
+const OF_PROJECTS_AND_SETS = {
   PROGRESS: 'PROGRESS',
   PLANNED_PROGRESS: 'PLANNED_PROGRESS',
   SPI: 'SPI',
@@ -39,7 +42,25 @@ const TOLD_FIGURE = {
   HEALTH_COUNT: 'HEALTH_COUNT',
   LIFECYCLE_COUNT: 'LIFECYCLE_COUNT',
   PHASE_COUNT: 'PHASE_COUNT',
+  GAP: 'GAP',
+  SET_GAP: 'GAP',
+  MILESTONE_COUNT: 'MILESTONE_COUNT',
+  FINISHED_MILESTONES: 'FINISHED_MILESTONES',
+  LAST_ACTUAL: 'LAST_ACTUAL',
+  LAST_ACTUAL_AGE: 'LAST_ACTUAL_AGE',
 } as const satisfies Record<ProjectFigure | RollupFigure, string>;
+
+/** The names of all figures that can be explained, as a reader asks for them. */
+export const TOLD_FIGURES: readonly ToldFigure[] = [
+  ...new Set([...Object.values(OF_PROJECTS_AND_SETS), ...LISTED_FIGURES]),
+];
+
+/** The name under which a reader knows a figure. */
+export function toldFigure(figure: AnyFigure): ToldFigure {
+  return figure in OF_PROJECTS_AND_SETS
+    ? OF_PROJECTS_AND_SETS[figure as ProjectFigure | RollupFigure]
+    : (figure as ListedFigure);
+}
 
 /** The figure of a set that a name asks for; null when sets have no such figure. */
 export function rollupFigureNamed(name: string): RollupFigure | null {
@@ -59,6 +80,9 @@ const OF_SETS: Readonly<Partial<Record<string, RollupFigure>>> = {
   HEALTH_COUNT: 'HEALTH_COUNT',
   LIFECYCLE_COUNT: 'LIFECYCLE_COUNT',
   PHASE_COUNT: 'PHASE_COUNT',
+  GAP: 'SET_GAP',
+  LAST_ACTUAL: 'LAST_ACTUAL',
+  LAST_ACTUAL_AGE: 'LAST_ACTUAL_AGE',
 };
 
 /** A value in plain fields: exactly one of them, or none when there is nothing to measure. */
@@ -76,6 +100,8 @@ export interface ToldPart extends ToldValue {
   /** Code of the project, position of the milestone, code of the risk, or the term's name. */
   readonly key: string;
   readonly label: string;
+  /** Code of the project that a risk belongs to, where several projects' risks are told. */
+  readonly project: string | null;
   readonly weight: number | null;
   readonly unit: string;
   readonly earningRule: EarningRule | null;
@@ -107,13 +133,20 @@ export interface ToldExplanation extends ToldValue {
   readonly statusOn: LocalDate;
 }
 
-/** What a milestone, project or risk is called; null when the reader may not know. */
-export type Called = (id: string) => { readonly key: string; readonly label: string } | null;
+/** What a milestone, project, risk or other thing is called; null when the reader may not know. */
+export type Called = (id: string) => Name | null;
+
+/** A thing by its code or number, what it is called, and the project it belongs to where that is to be told. */
+export interface Name {
+  readonly key: string;
+  readonly label: string;
+  readonly project?: string;
+}
 
 /** A tree told with the names of the things in it; nothing in it is computed anew. */
 export function tell(tree: Explanation, called: Called): ToldExplanation {
   return {
-    figure: TOLD_FIGURE[tree.figure],
+    figure: toldFigure(tree.figure),
     formula: tree.formula,
     ...toldValue(tree.value),
     unit: tree.unit,
@@ -143,9 +176,14 @@ function tellPart(part: ExplainedPart, called: Called): ToldPart {
   };
 }
 
-function tellLabel(label: PartLabel, called: Called): { kind: string; key: string; label: string } {
-  if (label.kind === 'TERM') return { kind: label.kind, key: label.term, label: label.term };
-  return { kind: label.kind, ...(called(label.id) ?? { key: '', label: '' }) };
+function tellLabel(
+  label: PartLabel,
+  called: Called,
+): { kind: string; key: string; label: string; project: string | null } {
+  const { kind } = label;
+  if (label.kind === 'TERM') return { kind, key: label.term, label: label.term, project: null };
+  const { key = '', label: name = '', project = null } = called(label.id) ?? {};
+  return { kind, key, label: name, project };
 }
 
 function toldValue(value: FigureValue): ToldValue {

@@ -82,6 +82,7 @@ export function rollupSumsOf(row: SumsRow): RollupSums {
     measuredCount: row.measuredCount,
     overdueMilestoneCount: row.overdueMilestoneCount,
     worstSlippageDays: row.worstSlippageDays,
+    lastActualOn: row.lastActualOn,
     weighedCount: number('weighedCount'),
     progressBpSum: number('progressBpSum'),
     plannedProgressBpSum: number('plannedProgressBpSum'),

@@ -74,6 +74,7 @@ export function explanationStore(tx: ReadTx, language: Language) {
         SELECT f.project_id AS "projectId", p.code, ${spoken('p.title', language)} AS title, f.lifecycle, f.health,
           f.measured, f.progress_bp AS "progressBp", f.planned_progress_bp AS "plannedProgressBp",
           f.overdue_milestone_count AS "overdueMilestoneCount", f.slippage_days AS "slippageDays", f.phase,
+          f.last_actual_on AS "lastActualOn",
           f.budget_planned_centimes AS "budgetPlannedCentimes",
           f.budget_committed_centimes AS "budgetCommittedCentimes", f.budget_spent_centimes AS "budgetSpentCentimes",
           y.code AS ministry, r.code AS priority, i.code AS initiative

@@ -180,7 +180,8 @@ function prerequisites({ sight, reading, language }: SearchAsk): SearchedKind {
     order: sql`q.code`,
     hit: {
       ...said('q', language),
-      context: sql`nullif(concat_ws(' ', q.form, q.number), '')`,
+      context: sql`nullif(concat_ws(' ', CASE WHEN starts_with(lower(q.number), lower(q.form)) THEN NULL ELSE q.form END,
+        q.number), '')`,
       projectCode: NONE,
       sessionNumber: NONE,
     },

@@ -3,8 +3,9 @@ import { useParams } from 'react-router';
 import { useQuery } from 'urql';
 import { useAsOf } from '../../lib/as-of.js';
 import { useFormat } from '../../lib/format.js';
-import { DataBasisDocument, type DataBasisQuery } from '../../lib/graphql/graphql.js';
+import { DataBasisDocument, type Basis, type DataBasisQuery } from '../../lib/graphql/graphql.js';
 import { Card } from '../../ui/card.js';
+import { ExplainBasis } from '../../ui/explanation.js';
 import { Answer, ProgrammePage } from '../../ui/programme-page.js';
 import { Empty } from '../../ui/states.js';
 import tableClasses from '../../ui/table.module.css';
@@ -90,7 +91,12 @@ function Kinds({ programme }: { programme: BasisProgramme }) {
           </thead>
           <tbody>
             {known.map((counts) => (
-              <KindRow key={counts.kind} name={wordOf(counts.kind)} counts={counts} />
+              <KindRow
+                key={counts.kind}
+                programme={programme.code}
+                name={wordOf(counts.kind)}
+                counts={counts}
+              />
             ))}
           </tbody>
         </table>
@@ -99,11 +105,28 @@ function Kinds({ programme }: { programme: BasisProgramme }) {
   );
 }
 
-function KindRow({ name, counts }: { name: string; counts: BasisProgramme['basis'][number] }) {
+function KindRow({
+  programme,
+  name,
+  counts,
+}: {
+  programme: string;
+  name: string;
+  counts: BasisProgramme['basis'][number];
+}) {
   const { t } = useTranslation();
   const format = useFormat();
   const { sourced, reconstructed } = counts;
   const share = format.percent((sourced * 10_000) / (sourced + reconstructed));
+  const opened = (basis: Basis, count: number): React.ReactNode => (
+    <ExplainBasis
+      name={`${name}, ${t(`basis.${basis}`)}`}
+      value={format.number(count)}
+      {...{ programme, kind: counts.kind, basis }}
+    >
+      {format.number(count)}
+    </ExplainBasis>
+  );
   return (
     <tr>
       <th scope="row">{name}</th>
@@ -114,9 +137,9 @@ function KindRow({ name, counts }: { name: string; counts: BasisProgramme['basis
         </span>
       </td>
       <td data-number>
-        <b>{format.number(sourced)}</b>
+        <b>{opened('SOURCED', sourced)}</b>
       </td>
-      <td data-number>{format.number(reconstructed)}</td>
+      <td data-number>{opened('RECONSTRUCTED', reconstructed)}</td>
     </tr>
   );
 }

@@ -46,7 +46,19 @@ export function Flagships({ programme }: { programme: CommitteeProgramme }) {
       }
     >
       <div className={classes.flagships}>
-        <KeyFigure value={format.number(flagships.projectCount)}>
+        <KeyFigure
+          value={
+            <ExplainSet
+              name={t('figure.flagships')}
+              value={format.number(flagships.projectCount)}
+              programme={code}
+              figure="PROJECT_COUNT"
+              filter={{ flagship: true }}
+            >
+              {format.number(flagships.projectCount)}
+            </ExplainSet>
+          }
+        >
           <Counted
             programme={code}
             health="RED"

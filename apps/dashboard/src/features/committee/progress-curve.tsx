@@ -1,5 +1,6 @@
 import { useTranslation } from 'react-i18next';
 import { useFormat } from '../../lib/format.js';
+import type { ExplainedFigure } from '../../lib/graphql/graphql.js';
 import { pointsBetween } from '../../lib/numbers.js';
 import { Card } from '../../ui/card.js';
 import { ExplainSet } from '../../ui/explanation.js';
@@ -51,7 +52,7 @@ export function ProgressCurve({ programme, moves }: OfCurve) {
       }
     >
       {seen && here ? (
-        <Drawn seen={seen} known={known} here={here} />
+        <Drawn programme={programme.code} seen={seen} known={known} here={here} />
       ) : (
         <Empty>{t('committee.curve.none')}</Empty>
       )}
@@ -83,7 +84,17 @@ function GapOverTime({ known, here }: { known: readonly KnownPoint[]; here: Know
   });
 }
 
-function Drawn({ seen, known, here }: { seen: CurveWindow; known: readonly KnownPoint[]; here: KnownPoint }) {
+function Drawn({
+  programme,
+  seen,
+  known,
+  here,
+}: {
+  programme: string;
+  seen: CurveWindow;
+  known: readonly KnownPoint[];
+  here: KnownPoint;
+}) {
   const { t } = useTranslation();
   const format = useFormat();
   const done = format.percent(here.doneBp);
@@ -105,15 +116,17 @@ function Drawn({ seen, known, here }: { seen: CurveWindow; known: readonly Known
       />
       <details className={classes.figures} open={matchMedia(BESIDE).matches}>
         <summary>{t('committee.curve.figures')}</summary>
-        <CurveFigures known={known.filter(({ mark, on }) => mark !== null || on === here.on)} />
+        <CurveFigures
+          programme={programme}
+          known={known.filter(({ mark, on }) => mark !== null || on === here.on)}
+        />
       </details>
     </>
   );
 }
 
-function CurveFigures({ known }: { known: readonly KnownPoint[] }) {
+function CurveFigures({ programme, known }: { programme: string; known: readonly KnownPoint[] }) {
   const { t } = useTranslation();
-  const format = useFormat();
   return (
     <table className={`${tableClasses['table']} ${classes.dense}`}>
       <thead>
@@ -131,20 +144,34 @@ function CurveFigures({ known }: { known: readonly KnownPoint[] }) {
         </tr>
       </thead>
       <tbody>
-        {known.map(({ on, mark, doneBp, plannedBp }) => (
-          <tr key={on}>
-            <th scope="row">
-              {mark === null
-                ? format.date(on)
-                : t('committee.curve.session', { number: mark, date: format.date(on) })}
-            </th>
-            <td data-number>{format.percent(doneBp)}</td>
-            <td data-number>{format.percent(plannedBp)}</td>
-            <td data-number>{format.signed(pointsBetween(doneBp, plannedBp))}</td>
-          </tr>
+        {known.map((point) => (
+          <CurveRow key={point.on} programme={programme} point={point} />
         ))}
       </tbody>
     </table>
+  );
+}
+
+function CurveRow({ programme, point }: { programme: string; point: KnownPoint }) {
+  const { t } = useTranslation();
+  const format = useFormat();
+  const { on, mark, doneBp, plannedBp } = point;
+  const day =
+    mark === null ? format.date(on) : t('committee.curve.session', { number: mark, date: format.date(on) });
+  const cell = (figure: ExplainedFigure, column: string, value: string): React.ReactNode => (
+    <td data-number>
+      <ExplainSet name={`${column}, ${day}`} value={value} {...{ programme, figure }} statusOn={on}>
+        {value}
+      </ExplainSet>
+    </td>
+  );
+  return (
+    <tr>
+      <th scope="row">{day}</th>
+      {cell('PROGRESS', t('column.done'), format.percent(doneBp))}
+      {cell('PLANNED_PROGRESS', t('column.planned'), format.percent(plannedBp))}
+      {cell('GAP', t('column.gap'), format.signed(pointsBetween(doneBp, plannedBp)))}
+    </tr>
   );
 }
 

@@ -2,9 +2,12 @@ import { UnstyledButton } from '@mantine/core';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
+import { explainDifference } from '#domain/progress/explain-listed.js';
+import type { LocalDate } from '#domain/shared/local-date.js';
 import { useAsOf } from '../../lib/as-of.js';
 import { useFormat } from '../../lib/format.js';
 import { useReasons } from '../../lib/reasons.js';
+import { ExplainCount, ExplainTerms } from '../../ui/explanation-listed.js';
 import { Health } from '../../ui/health.js';
 import { Icon } from '../../ui/icon.js';
 import classes from './moves.module.css';
@@ -22,37 +25,38 @@ export function SinceLists({ since, programme }: { since: Since; programme: stri
   const { t } = useTranslation();
   const format = useFormat();
   const causeOf = useCause();
+  const moment = { programme, statusOn: since.after.statusOn };
   return (
     <div className={classes.lists}>
       <ProjectList
-        programme={programme}
+        {...moment}
         mark={<Health value="RED" />}
         title={t('committee.since.turnedRed')}
         list={since.turnedRed}
         cause={causeOf}
       />
       <ProjectList
-        programme={programme}
+        {...moment}
         mark={<Health value="AMBER" />}
         title={t('committee.since.turnedAmber')}
         list={since.turnedAmberFromGreen}
         cause={causeOf}
       />
       <ProjectList
-        programme={programme}
+        {...moment}
         mark={<Health value="GREEN" />}
         title={t('committee.since.turnedGreen')}
         list={since.turnedGreen}
       />
       <ProjectList
-        programme={programme}
+        {...moment}
         mark={<Health value="COMPLETE" />}
         title={t('committee.since.finished')}
         list={since.finished}
         note={({ leftRed }) => (leftRed ? t('committee.since.leftRed') : '')}
       />
       <ProjectList
-        programme={programme}
+        {...moment}
         mark={<Icon name="chevron" size={12} directed />}
         title={t('committee.since.slipped')}
         list={since.slipped}
@@ -76,6 +80,7 @@ function ProjectList({
   mark,
   list,
   programme,
+  statusOn,
   note,
   cause,
   children,
@@ -84,6 +89,7 @@ function ProjectList({
   mark: React.ReactNode;
   list: List;
   programme: string;
+  statusOn: string;
   note?: (project: Project) => string;
   cause?: (project: Project) => string;
   children?: React.ReactNode;
@@ -100,7 +106,19 @@ function ProjectList({
       <h3>
         <span aria-hidden="true">{mark}</span>
         {title}
-        <b>{format.number(totalCount)}</b>
+        <b data-figure>
+          <ExplainCount
+            name={title}
+            value={format.number(totalCount)}
+            programme={programme}
+            figure="MOVED_PROJECTS"
+            parts={nodes.map(({ code, title: label }) => ({ kind: 'PROJECT', key: code, label }))}
+            others={totalCount - nodes.length}
+            statusOn={statusOn}
+          >
+            {format.number(totalCount)}
+          </ExplainCount>
+        </b>
       </h3>
       <ul>
         {children}
@@ -157,14 +175,31 @@ function OverdueThenAndNow({ since, programme }: { since: Since; programme: stri
   const format = useFormat();
   const { search } = useAsOf();
   const { before, after } = since;
+  const thenNow = t('committee.since.thenNow', {
+    before: format.number(before.overdueMilestoneCount),
+    after: format.number(after.overdueMilestoneCount),
+  });
   return (
     <li className={`${classes.line} ${classes.wide}`}>
       <Link to={`/${programme}/portfolio${search}${search ? '&' : '?'}overdue=1`}>{t('column.overdue')}</Link>
-      <em>
-        {t('committee.since.thenNow', {
-          before: format.number(before.overdueMilestoneCount),
-          after: format.number(after.overdueMilestoneCount),
-        })}
+      <em data-figure>
+        <ExplainTerms
+          name={t('column.overdue')}
+          value={thenNow}
+          figure="OVERDUE_GROWTH"
+          tree={() =>
+            explainDifference(
+              'OVERDUE_GROWTH',
+              [
+                { term: 'NOW', value: after.overdueMilestoneCount },
+                { term: 'BEFORE', value: before.overdueMilestoneCount },
+              ],
+              after.statusOn as LocalDate,
+            )
+          }
+        >
+          {thenNow}
+        </ExplainTerms>
       </em>
     </li>
   );
@@ -180,7 +215,23 @@ function Decisions({ since, programme }: { since: Since; programme: string }) {
     <section className={classes.list}>
       <h3>
         {t('committee.since.decisions', { number: session })}
-        <b>{format.number(decisions.length)}</b>
+        <b data-figure>
+          <ExplainCount
+            name={t('committee.since.decisions', { number: session })}
+            value={format.number(decisions.length)}
+            programme={programme}
+            figure="DECISION_COUNT"
+            parts={decisions.map(({ text, sessionCode }, at) => ({
+              kind: 'DECISION',
+              key: String(at + 1),
+              label: text,
+              to: `/${programme}/sessions/${encodeURIComponent(sessionCode)}${search}`,
+            }))}
+            statusOn={since.after.statusOn}
+          >
+            {format.number(decisions.length)}
+          </ExplainCount>
+        </b>
       </h3>
       <ul>
         {decisions.map(({ id, text, sessionCode }) => (

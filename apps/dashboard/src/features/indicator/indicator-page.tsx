@@ -51,11 +51,11 @@ function Indicators({ programme }: { programme: Programme }) {
         const parts = known.filter(({ parentCode }) => parentCode === lead.code).toSorted(byPart);
         return (
           <div key={lead.code} className={classes.family}>
-            <LeadSeries indicator={lead} />
+            <LeadSeries indicator={lead} parts={parts} statusOn={programme.asOf.statusOn} />
             {parts.length > 0 && (
               <div className={classes.parts}>
                 {parts.map((part) => (
-                  <PartSeries key={part.code} indicator={part} />
+                  <PartSeries key={part.code} indicator={part} statusOn={programme.asOf.statusOn} />
                 ))}
               </div>
             )}

@@ -1,6 +1,9 @@
 import { useTranslation } from 'react-i18next';
+import { explainDifference, explainIndex } from '#domain/progress/explain-listed.js';
+import type { LocalDate } from '#domain/shared/local-date.js';
 import { useFormat, type Format } from '../../lib/format.js';
 import { Card, KeyFigure, Late } from '../../ui/card.js';
+import { ExplainTerms } from '../../ui/explanation-listed.js';
 import { LineChart, type YearValue } from '../../ui/line-chart.js';
 import type { Indicator } from './indicator-page.js';
 import classes from './indicator-page.module.css';
@@ -14,18 +17,30 @@ const ranked = ({ values }: Indicator): Ranked[] =>
 const valued = ({ values }: Indicator): Valued[] =>
   values.filter((value): value is Valued => typeof value.value === 'number');
 
+interface OfSeries {
+  readonly indicator: Indicator;
+  readonly statusOn: string;
+}
+
 /** The index itself: rank and value side by side, large. */
-export function LeadSeries({ indicator }: { indicator: Indicator }) {
+export function LeadSeries({
+  indicator,
+  parts,
+  statusOn,
+}: OfSeries & {
+  /** The series it is made of, in order. */
+  parts: readonly Indicator[];
+}) {
   const { t } = useTranslation();
   return (
     <Card title={indicator.name} note={t('indicators.leadNote')}>
       <div className={classes.lead}>
         <div>
-          <RankFigure indicator={indicator} />
+          <RankFigure indicator={indicator} statusOn={statusOn} />
           <RankChart indicator={indicator} height={240} />
         </div>
         <div>
-          <ValueFigure indicator={indicator} />
+          <ValueFigure indicator={indicator} parts={parts} statusOn={statusOn} />
           <ValueChart indicator={indicator} height={240} />
         </div>
       </div>
@@ -34,7 +49,7 @@ export function LeadSeries({ indicator }: { indicator: Indicator }) {
 }
 
 /** A part of the index: its rank over the years, and its last value. */
-export function PartSeries({ indicator }: { indicator: Indicator }) {
+export function PartSeries({ indicator, statusOn }: OfSeries) {
   const { t } = useTranslation();
   const format = useFormat();
   const last = valued(indicator).at(-1);
@@ -43,13 +58,13 @@ export function PartSeries({ indicator }: { indicator: Indicator }) {
       title={indicator.name}
       note={last && t('indicators.valueIn', { value: format.number(last.value, 4), year: String(last.year) })}
     >
-      <RankFigure indicator={indicator} />
+      <RankFigure indicator={indicator} statusOn={statusOn} />
       <RankChart indicator={indicator} height={176} />
     </Card>
   );
 }
 
-function RankFigure({ indicator }: { indicator: Indicator }) {
+function RankFigure({ indicator, statusOn }: OfSeries) {
   const { t } = useTranslation();
   const format = useFormat();
   const ranks = ranked(indicator);
@@ -57,14 +72,14 @@ function RankFigure({ indicator }: { indicator: Indicator }) {
   const before = ranks.at(-2);
   if (!last) return null;
   return (
-    <KeyFigure value={t('indicators.rank', { rank: format.number(last.rank) })}>
+    <KeyFigure stated value={t('indicators.rank', { rank: format.number(last.rank) })}>
       {t('indicators.inYear', { year: String(last.year) })}
       {typeof last.countries === 'number' &&
         ` · ${t('indicators.ofCountries', { value: format.number(last.countries) })}`}
       {before && (
         <>
           {' · '}
-          <Move by={before.rank - last.rank} since={before.year} />
+          <Move from={before} to={last} statusOn={statusOn} />
         </>
       )}
     </KeyFigure>
@@ -72,22 +87,59 @@ function RankFigure({ indicator }: { indicator: Indicator }) {
 }
 
 /** Ranks gained are told as progress; only a loss is in the colour of what goes wrong. */
-function Move({ by, since }: { by: number; since: number }) {
+function Move({ from, to, statusOn }: { from: Ranked; to: Ranked; statusOn: string }) {
   const { t } = useTranslation();
   const format = useFormat();
+  const by = from.rank - to.rank;
   const count = Math.abs(by);
-  const figures = { count, value: format.number(count), year: String(since) };
-  if (by === 0) return t('indicators.unmoved', figures);
-  return by > 0 ? <b>{t('indicators.gained', figures)}</b> : <Late>{t('indicators.lost', figures)}</Late>;
+  const figures = { count, value: format.number(count), year: String(from.year) };
+  const text = t(by === 0 ? 'indicators.unmoved' : by > 0 ? 'indicators.gained' : 'indicators.lost', figures);
+  const ranks = [
+    { term: 'RANK_BEFORE', value: from.rank },
+    { term: 'RANK_NOW', value: to.rank },
+  ] as const;
+  return (
+    <ExplainTerms
+      name={text}
+      value={format.signed(by)}
+      figure="RANK_MOVE"
+      tree={() => explainDifference('RANK_MOVE', ranks, statusOn as LocalDate)}
+    >
+      {by < 0 ? <Late>{text}</Late> : <b>{text}</b>}
+    </ExplainTerms>
+  );
 }
 
-function ValueFigure({ indicator }: { indicator: Indicator }) {
+function ValueFigure({
+  indicator,
+  parts,
+  statusOn,
+}: OfSeries & {
+  parts: readonly Indicator[];
+}) {
   const { t } = useTranslation();
   const format = useFormat();
   const last = valued(indicator).at(-1);
   if (!last) return null;
+  const value = format.number(last.value, 4);
+  const subIndices = parts.slice(0, 3).flatMap((part) => {
+    const entry = valued(part).find(({ year }) => year === last.year);
+    return entry ? [{ id: part.code, value: entry.value }] : [];
+  });
   return (
-    <KeyFigure value={format.number(last.value, 4)}>
+    <KeyFigure
+      value={
+        <ExplainTerms
+          name={indicator.name}
+          value={value}
+          figure="INDEX_VALUE"
+          tree={() => explainIndex(last.value, subIndices, statusOn as LocalDate)}
+          called={(code) => ({ key: code, label: parts.find((part) => part.code === code)?.name ?? '' })}
+        >
+          {value}
+        </ExplainTerms>
+      }
+    >
       {t('indicators.inYear', { year: String(last.year) })} · {t('indicators.outOfOne')}
     </KeyFigure>
   );

@@ -7,6 +7,7 @@ import { useAsOf } from '../../lib/as-of.js';
 import { useFormat } from '../../lib/format.js';
 import { PrerequisitesDocument, type PrerequisitesQuery } from '../../lib/graphql/graphql.js';
 import { Card } from '../../ui/card.js';
+import { ExplainCount, type ListedThing } from '../../ui/explanation-listed.js';
 import { Answer, ProgrammePage } from '../../ui/programme-page.js';
 import { Empty } from '../../ui/states.js';
 import tableClasses from '../../ui/table.module.css';
@@ -61,6 +62,19 @@ function Prerequisites({ programme }: { programme: PrerequisiteProgramme }) {
     <ProgrammePage programme={programme} title={t('prerequisites.title')}>
       <Card
         title={t('prerequisites.count', { count: shown.length, value: format.number(shown.length) })}
+        explain={
+          <ExplainCount
+            name={t('prerequisites.title')}
+            value={format.number(shown.length)}
+            programme={programme.code}
+            figure="PREREQUISITE_COUNT"
+            parts={shown.map(listed)}
+            leftOut={all
+              .filter((entry) => !shown.includes(entry))
+              .map((entry) => ({ ...listed(entry), reason: 'OTHER_STAGE' }))}
+            statusOn={programme.asOf.statusOn}
+          />
+        }
         note={t('prerequisites.note')}
         aside={
           <div className={classes.filter} role="group" aria-label={t('prerequisites.byStage')}>
@@ -117,6 +131,10 @@ function Rows({
       ))}
     </table>
   );
+}
+
+function listed({ code, title }: ListedPrerequisite): ListedThing {
+  return { kind: 'PREREQUISITE', key: code, label: title, to: null };
 }
 
 /** What is still awaited first, then what is in force, then what was replaced. */

@@ -8,6 +8,7 @@ import { capitalised } from '../../lib/capitalised.js';
 import { useFormat } from '../../lib/format.js';
 import { HeldProjectsDocument } from '../../lib/graphql/graphql.js';
 import { BasisMark, Sources } from '../../ui/basis.js';
+import { ExplainCount } from '../../ui/explanation-listed.js';
 import { Health } from '../../ui/health.js';
 import { Icon } from '../../ui/icon.js';
 import { ErrorStrip } from '../../ui/states.js';
@@ -63,9 +64,18 @@ export function PrerequisiteRow({ prerequisite, programme }: OfPrerequisite) {
             : t('project.undated')}
         </td>
         <td data-number data-label={t('prerequisites.projects')}>
-          {format.number(projectCodes.length)}
+          <ExplainCount
+            name={`${t('prerequisites.projects')}, ${title}`}
+            value={format.number(projectCodes.length)}
+            programme={programme.code}
+            figure="HELD_PROJECTS"
+            parts={projectCodes.map((code) => ({ kind: 'PROJECT', key: code, label: '' }))}
+            statusOn={programme.asOf.statusOn}
+          >
+            {format.number(projectCodes.length)}
+          </ExplainCount>
         </td>
-        <td data-number data-label={t('project.origin')}>
+        <td data-number data-stated data-label={t('project.origin')}>
           <BasisMark basis={basis} source={source} />
         </td>
       </tr>

@@ -3,6 +3,7 @@ import { Link } from 'react-router';
 import { useAsOf } from '../../lib/as-of.js';
 import { useFormat } from '../../lib/format.js';
 import { Card, Late } from '../../ui/card.js';
+import { ExplainCount } from '../../ui/explanation-listed.js';
 import { Chip } from '../../ui/chip.js';
 import type { SheetPart, SheetProject } from './project-page.js';
 import classes from './project-page.module.css';
@@ -13,11 +14,30 @@ type Dependency = SheetProject['dependencies'][number];
 export function DependenciesCard({ project, programme }: SheetPart) {
   const { t } = useTranslation();
   const format = useFormat();
+  const { search } = useAsOf();
   if (project.dependencies.length === 0) return null;
   const incoming = project.dependencies.filter(({ direction }) => direction === 'INCOMING');
   const outgoing = project.dependencies.filter(({ direction }) => direction === 'OUTGOING');
   return (
-    <Card title={t('project.dependencies')} count={format.number(project.dependencies.length)}>
+    <Card
+      title={t('project.dependencies')}
+      count={format.number(project.dependencies.length)}
+      explain={
+        <ExplainCount
+          name={t('project.dependencies')}
+          value={format.number(project.dependencies.length)}
+          programme={programme.code}
+          figure="DEPENDENCY_COUNT"
+          parts={project.dependencies.map(({ other }) => ({
+            kind: 'DEPENDENCY',
+            key: other.projectCode,
+            label: other.title ?? other.projectTitle,
+            to: `/${programme.code}/projects/${other.projectCode}${search}`,
+          }))}
+          statusOn={project.asOf.statusOn}
+        />
+      }
+    >
       <Side title={t('project.waitsFor')} entries={incoming} programme={programme.code} />
       <Side title={t('project.awaitedBy')} entries={outgoing} programme={programme.code} />
     </Card>

@@ -1,6 +1,7 @@
 import { useTranslation } from 'react-i18next';
 import { useFormat, type Format } from '../../lib/format.js';
 import { Card } from '../../ui/card.js';
+import { ExplainCount, type ListedThing } from '../../ui/explanation-listed.js';
 import type { SheetPart, SheetProject } from './project-page.js';
 import classes from './project-page.module.css';
 
@@ -9,7 +10,7 @@ type Prerequisite = SheetProject['prerequisites'][number];
 const STAGES = ['ANNOUNCED', 'DRAFT', 'IN_FORCE'] as const;
 
 /** The legal texts and other conditions the project needs, and how far each one is. */
-export function PrerequisitesCard({ project }: SheetPart) {
+export function PrerequisitesCard({ project, programme }: SheetPart) {
   const { t } = useTranslation();
   const format = useFormat();
   const { prerequisites } = project;
@@ -23,6 +24,19 @@ export function PrerequisitesCard({ project }: SheetPart) {
         value: format.number(inForce),
         all: format.number(prerequisites.length),
       })}
+      explain={
+        <ExplainCount
+          name={t('project.prerequisites')}
+          value={format.number(inForce)}
+          programme={programme.code}
+          figure="PREREQUISITE_COUNT"
+          parts={prerequisites.filter(({ stage }) => stage === 'IN_FORCE').map(listed)}
+          leftOut={prerequisites
+            .filter(({ stage }) => stage !== 'IN_FORCE')
+            .map((entry) => ({ ...listed(entry), reason: 'OTHER_STAGE' }))}
+          statusOn={project.asOf.statusOn}
+        />
+      }
     >
       <ul className={classes.list}>
         {prerequisites.map((prerequisite) => (
@@ -31,6 +45,10 @@ export function PrerequisitesCard({ project }: SheetPart) {
       </ul>
     </Card>
   );
+}
+
+function listed({ code, title }: Prerequisite): ListedThing {
+  return { kind: 'PREREQUISITE', key: code, label: title };
 }
 
 function Entry({ prerequisite }: { prerequisite: Prerequisite }) {

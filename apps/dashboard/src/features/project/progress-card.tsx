@@ -22,6 +22,11 @@ export function ProgressCard({ project, programme }: SheetPart) {
     );
   }
   const gap = pointsBetween(progressBp, plannedProgressBp);
+  const base = t('project.progressBase', {
+    count: finishedMilestoneCount,
+    finished: format.number(finishedMilestoneCount),
+    value: format.number(milestoneCount),
+  });
   return (
     <FigureCard
       name={t('figure.progress')}
@@ -34,20 +39,34 @@ export function ProgressCard({ project, programme }: SheetPart) {
           figure="PROGRESS"
         />
       }
-      base={t('project.progressBase', {
-        count: finishedMilestoneCount,
-        finished: format.number(finishedMilestoneCount),
-        value: format.number(milestoneCount),
-      })}
+      base={
+        <ExplainProject
+          name={t('project.milestones')}
+          value={base}
+          programme={programme.code}
+          code={project.code}
+          figure="FINISHED_MILESTONES"
+        >
+          {base}
+        </ExplainProject>
+      }
     >
       <KeyFigure value={format.percent(progressBp)}>
-        {gap === 0 ? (
-          t('project.onPlan')
-        ) : gap < 0 ? (
-          <Late>{format.points(gap)}</Late>
-        ) : (
-          <b>{format.points(gap)}</b>
-        )}{' '}
+        <ExplainProject
+          name={t('column.gap')}
+          value={format.points(gap)}
+          programme={programme.code}
+          code={project.code}
+          figure="GAP"
+        >
+          {gap === 0 ? (
+            t('project.onPlan')
+          ) : gap < 0 ? (
+            <Late>{format.points(gap)}</Late>
+          ) : (
+            <b>{format.points(gap)}</b>
+          )}
+        </ExplainProject>{' '}
         {gap !== 0 && t('figure.onPlan')}
       </KeyFigure>
       <BulletBar progressBp={progressBp} plannedBp={plannedProgressBp} size="large" />
@@ -62,7 +81,8 @@ function Figures({ project, programme }: SheetPart) {
   const { t } = useTranslation();
   const format = useFormat();
   const { plannedProgressBp, spi, slippageDays, firstSlippageDays, baselineEndOn, expectedEndOn } = project;
-  const { scheduleVarianceDays, earnedScheduleOn, overdueMilestoneCount, worstOverdueDays } = project;
+  const { scheduleVarianceDays, earnedScheduleOn, overdueMilestoneCount, worstOverdueDays, spiTime } =
+    project;
   const lines: { name: string; figure: ExplainedFigure; value: string | null }[] = [
     {
       name: t('project.planned'),
@@ -106,6 +126,11 @@ function Figures({ project, programme }: SheetPart) {
       name: t('explain.term.EARNED_SCHEDULE'),
       figure: 'EARNED_SCHEDULE',
       value: earnedScheduleOn ? format.date(earnedScheduleOn) : null,
+    },
+    {
+      name: t('project.spiTime'),
+      figure: 'SPI_TIME',
+      value: typeof spiTime === 'number' ? format.number(spiTime, 2) : null,
     },
     {
       name: t('column.overdue'),

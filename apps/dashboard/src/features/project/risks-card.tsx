@@ -1,6 +1,7 @@
 import { useTranslation } from 'react-i18next';
 import { useFormat } from '../../lib/format.js';
 import { Card } from '../../ui/card.js';
+import { ExplainCount, type ListedThing } from '../../ui/explanation-listed.js';
 import { RiskMatrix } from '../../ui/risk-matrix.js';
 import { Empty } from '../../ui/states.js';
 import type { SheetPart } from './project-page.js';
@@ -17,6 +18,19 @@ export function RisksCard({ project, programme }: SheetPart) {
     <Card
       title={t('project.risks')}
       count={t('project.openRisks', { count: open.length, value: format.number(open.length) })}
+      explain={
+        <ExplainCount
+          name={t('project.risks')}
+          value={format.number(open.length)}
+          programme={programme.code}
+          figure="RISK_COUNT"
+          parts={open.map(listed)}
+          leftOut={inOrder
+            .filter(({ status }) => status === 'CLOSED')
+            .map((risk) => ({ ...listed(risk), reason: 'RISK_CLOSED' }))}
+          statusOn={project.asOf.statusOn}
+        />
+      }
     >
       {inOrder.length === 0 ? (
         <Empty>{t('project.noRisk')}</Empty>
@@ -56,4 +70,8 @@ export function RisksCard({ project, programme }: SheetPart) {
       )}
     </Card>
   );
+}
+
+function listed({ code, title, exposure }: SheetPart['project']['risks'][number]): ListedThing {
+  return { kind: 'RISK', key: code, label: title, value: exposure, unit: 'EXPOSURE' };
 }

@@ -7,6 +7,7 @@ import { useFormat } from '../../lib/format.js';
 import { SessionSheetDocument, type Basis, type SessionSheetQuery } from '../../lib/graphql/graphql.js';
 import { BasisMark, Sources } from '../../ui/basis.js';
 import { Card } from '../../ui/card.js';
+import { ExplainCount } from '../../ui/explanation-listed.js';
 import { Fact, Facts } from '../../ui/facts.js';
 import { Icon } from '../../ui/icon.js';
 import { PageHead } from '../../ui/page-head.js';
@@ -93,8 +94,16 @@ function Sheet({ programme, session }: OfSession) {
     >
       <div className={classes.page}>
         <div>
-          <ItemsCard title={t('sessions.agenda')} items={session.agenda} none={t('sessions.noAgenda')} />
           <ItemsCard
+            programme={programme}
+            figure="AGENDA_COUNT"
+            title={t('sessions.agenda')}
+            items={session.agenda}
+            none={t('sessions.noAgenda')}
+          />
+          <ItemsCard
+            programme={programme}
+            figure="DECISION_COUNT"
             title={t('sessions.decisions')}
             items={session.decisions}
             none={t('sessions.noDecision')}
@@ -117,17 +126,40 @@ function Sheet({ programme, session }: OfSession) {
 }
 
 function ItemsCard({
+  programme,
+  figure,
   title,
   items,
   none,
 }: {
+  programme: Programme;
+  figure: 'AGENDA_COUNT' | 'DECISION_COUNT';
   title: string;
   items: readonly { readonly position: number; readonly text: string; readonly basis: Basis }[];
   none: string;
 }) {
   const format = useFormat();
   return (
-    <Card title={title} count={items.length > 0 ? format.number(items.length) : undefined}>
+    <Card
+      title={title}
+      count={items.length > 0 ? format.number(items.length) : undefined}
+      explain={
+        items.length > 0 && (
+          <ExplainCount
+            name={title}
+            value={format.number(items.length)}
+            programme={programme.code}
+            figure={figure}
+            parts={items.map(({ position, text }) => ({
+              kind: figure === 'AGENDA_COUNT' ? 'AGENDA_ITEM' : 'DECISION',
+              key: format.number(position),
+              label: text,
+            }))}
+            statusOn={programme.asOf.statusOn}
+          />
+        )
+      }
+    >
       {items.length === 0 ? (
         <Empty>{none}</Empty>
       ) : (

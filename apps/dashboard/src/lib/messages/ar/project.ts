@@ -4,6 +4,7 @@ export const project = {
     health: 'وضعية المشروع',
     because: '{{health}}: {{reasons}}.',
     spi: 'مؤشر الآجال',
+    spiTime: 'مؤشر الآجال الزمني',
     spiNote: 'المنجز ÷ المبرمج',
     spiNotJudged: 'يعتبر ابتداء من {{from}} مبرمجة',
     slippageNote: 'آخر أجل',

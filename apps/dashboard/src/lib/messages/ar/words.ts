@@ -1,4 +1,4 @@
-import { DAYS_AR } from '#domain/progress/explanation-words.ar.js';
+import { DAYS_AR, POINTS_AR } from '#domain/progress/explanation-words.ar.js';
 
 /** Units, dates, lists and the value lists of the domain. */
 export const words = {
@@ -24,12 +24,7 @@ export const words = {
   },
   unit: {
     ...DAYS_AR,
-    points_zero: '{{value}} نقطة',
-    points_one: '{{value}} نقطة',
-    points_two: '{{value}} نقطتان',
-    points_few: '{{value}} نقاط',
-    points_many: '{{value}} نقطة',
-    points_other: '{{value}} نقطة',
+    ...POINTS_AR,
     mad: {
       one: '{{value}} درهم',
       million: '{{value}} مليون درهم',

@@ -4,6 +4,7 @@ export const project = {
     health: 'Health',
     because: '{{health}}: {{reasons}}.',
     spi: 'Schedule index',
+    spiTime: 'Schedule index in time',
     spiNote: 'done ÷ planned',
     spiNotJudged: 'judged from {{from}} planned',
     slippageNote: 'last milestone',

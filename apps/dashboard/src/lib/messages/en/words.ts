@@ -1,4 +1,4 @@
-import { DAYS_EN } from '#domain/progress/explanation-words.en.js';
+import { DAYS_EN, POINTS_EN } from '#domain/progress/explanation-words.en.js';
 
 /** Units, dates, lists and the value lists of the domain. */
 export const words = {
@@ -24,8 +24,7 @@ export const words = {
   },
   unit: {
     ...DAYS_EN,
-    points_one: '{{value}} point',
-    points_other: '{{value}} points',
+    ...POINTS_EN,
     mad: {
       one: 'MAD {{value}}',
       million: 'MAD {{value}} m',

@@ -4,6 +4,7 @@ export const project = {
     health: 'État de santé',
     because: '{{health}} : {{reasons}}.',
     spi: 'Indice de délais',
+    spiTime: 'Indice de délais en temps',
     spiNote: 'réel ÷ prévu',
     spiNotJudged: 'jugé à partir de {{from}} prévus',
     slippageNote: 'dernière échéance',

@@ -1,4 +1,4 @@
-import { DAYS_FR } from '#domain/progress/explanation-words.fr.js';
+import { DAYS_FR, POINTS_FR } from '#domain/progress/explanation-words.fr.js';
 
 /** Units, dates, lists and the value lists of the domain. */
 export const words = {
@@ -24,8 +24,7 @@ export const words = {
   },
   unit: {
     ...DAYS_FR,
-    points_one: '{{value}} point',
-    points_other: '{{value}} points',
+    ...POINTS_FR,
     mad: {
       one: '{{value}} MAD',
       million: '{{value}} M MAD',

@@ -78,7 +78,7 @@ describe('the portfolio as a workbook', () => {
     expect(rowsOf(book, 'Projects').map((row) => row[1])).toEqual(
       programme.projects.nodes.map(({ code }) => code),
     );
-    expect(JSON.stringify(rowsOf(book, 'Read me'))).toContain('Health : Critical, Under watch');
+    expect(JSON.stringify(rowsOf(book, 'Read me'))).toContain('Health: Critical, Under watch');
   });
 
   it('reads from right to left in Arabic', async () => {

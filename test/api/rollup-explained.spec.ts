@@ -5,7 +5,7 @@ import {
   type FigureValue,
 } from '#domain/progress/explanation.js';
 import { recompute } from '#domain/progress/recompute.js';
-import type { LocalDate } from '#domain/shared/local-date.js';
+import { daysBetween, localDate, type LocalDate } from '#domain/shared/local-date.js';
 import { startApi, type TestApi } from '../support/api.js';
 import { answered, refusals } from '../support/screens.js';
 
@@ -97,6 +97,9 @@ interface Figures {
   earnedScheduleOn: string | null;
   scheduleVarianceDays: number | null;
   spiTime: number | null;
+  gapPoints: number | null;
+  milestoneCount: number;
+  finishedMilestoneCount: number;
   explain: Told[];
 }
 
@@ -110,11 +113,21 @@ const FIELD: Readonly<Record<string, keyof Figures>> = {
   ...{ WORST_OVERDUE: 'worstOverdueDays', BASELINE_END: 'baselineEndOn', EXPECTED_END: 'expectedEndOn' },
   ...{ SLIPPAGE: 'slippageDays', FIRST_SLIPPAGE: 'firstSlippageDays', EARNED_SCHEDULE: 'earnedScheduleOn' },
   ...{ SCHEDULE_VARIANCE: 'scheduleVarianceDays', SPI_TIME: 'spiTime', HEALTH: 'health', PHASE: 'phase' },
+  ...{ GAP: 'gapPoints', MILESTONE_COUNT: 'milestoneCount', FINISHED_MILESTONES: 'finishedMilestoneCount' },
 };
 
 /** What a figure answers for a recomputed value: a ratio is divided out. */
 function plain(value: FigureValue): string | number | null {
   return typeof value === 'object' && value !== null ? value.of / value.over : value;
+}
+
+/** The gap in whole points, from the two percents as a screen prints them. */
+function gapOf({
+  progressBp,
+  plannedProgressBp,
+}: Record<'progressBp' | 'plannedProgressBp', number | null>): number | null {
+  if (progressBp === null || plannedProgressBp === null) return null;
+  return Math.round(progressBp / 100) - Math.round(plannedProgressBp / 100);
 }
 
 interface Pages {
@@ -125,11 +138,11 @@ async function projects(cookie: string, asOf: object | null): Promise<Figures[]>
   const query = `query ($asOf: AsOfInput, $after: String) { programme(code: "EGOV", asOf: $asOf) {
     projects(first: 15, after: $after) { pageInfo { hasNextPage endCursor } nodes { code health phase progressBp
       plannedProgressBp spi overdueMilestoneCount worstOverdueDays slippageDays firstSlippageDays baselineEndOn
-      expectedEndOn earnedScheduleOn scheduleVarianceDays spiTime explain { ${tree(1)} } } } } }`;
+      expectedEndOn earnedScheduleOn scheduleVarianceDays spiTime milestoneCount finishedMilestoneCount explain { ${tree(1)} } } } } }`;
   const found: Figures[] = [];
   for (let after: string | null = null; ;) {
     const { programme }: Pages = await answered<Pages>(api, cookie, query, { asOf, after });
-    found.push(...programme.projects.nodes);
+    found.push(...programme.projects.nodes.map((node) => ({ ...node, gapPoints: gapOf(node) })));
     if (!programme.projects.pageInfo.hasNextPage) return found;
     after = programme.projects.pageInfo.endCursor;
   }
@@ -176,7 +189,7 @@ describe('the explanation of a set', () => {
   ];
   const FIGURES = [
     ...['PROGRESS', 'PLANNED_PROGRESS', 'SPI', 'OVERDUE', 'WORST_SLIPPAGE', 'PROJECT_COUNT', 'COVERAGE'],
-    ...['HEALTH_COUNT', 'LIFECYCLE_COUNT', 'PHASE_COUNT'],
+    ...['HEALTH_COUNT', 'LIFECYCLE_COUNT', 'PHASE_COUNT', 'GAP', 'LAST_ACTUAL', 'LAST_ACTUAL_AGE'],
   ];
   const GROUP: Readonly<Record<string, string>> = {
     ...{ HEALTH_COUNT: 'RED', LIFECYCLE_COUNT: 'IN_PROGRESS', PHASE_COUNT: 'BUILD' },
@@ -191,7 +204,7 @@ describe('the explanation of a set', () => {
       api,
       officer,
       `query ($filter: ProjectFilter) { programme(code: "EGOV") { rollup(filter: $filter) { projectCount measuredCount
-        progressBp plannedProgressBp overdueMilestoneCount worstSlippageDays health { health count }
+        progressBp plannedProgressBp overdueMilestoneCount worstSlippageDays lastActualOn health { health count }
         lifecycle { lifecycle count } phase { phase count } } ${explains.join(' ')} } }`,
       { filter },
     );
@@ -200,6 +213,7 @@ describe('the explanation of a set', () => {
     const count = (list: 'health' | 'lifecycle' | 'phase', key: string): number | undefined =>
       rollup[list].find((each) => each[list] === key)?.count;
     const { progressBp, plannedProgressBp, projectCount, measuredCount } = rollup;
+    const lastActualOn = rollup['lastActualOn'] as unknown as LocalDate | null;
     const figures: Record<string, FigureValue | undefined> = {
       PROGRESS: progressBp,
       PLANNED_PROGRESS: plannedProgressBp,
@@ -211,6 +225,9 @@ describe('the explanation of a set', () => {
       HEALTH_COUNT: count('health', 'RED'),
       LIFECYCLE_COUNT: count('lifecycle', 'IN_PROGRESS'),
       PHASE_COUNT: count('phase', 'BUILD'),
+      GAP: gapOf({ progressBp: progressBp ?? null, plannedProgressBp: plannedProgressBp ?? null }),
+      LAST_ACTUAL: lastActualOn,
+      LAST_ACTUAL_AGE: lastActualOn && daysBetween(lastActualOn, localDate('2013-06-07')),
     };
     for (const figure of FIGURES) {
       const told = treeOf(programme[figure] as Told);

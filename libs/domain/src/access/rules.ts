@@ -54,6 +54,10 @@ export const POLICY = {
     seenBy: 'roadmap.read-draft',
     who: { ...DPGOV, spgov_contributor: 'LEAD', auditor: 'ALL' },
   },
+  'roadmap.read-presented': {
+    seenBy: 'roadmap.read-presented',
+    who: { ...DPGOV, spgov_contributor: 'LEAD', committee_chair: 'ALL', auditor: 'ALL' },
+  },
   'brief.read': { seenBy: 'brief.read', who: { ...DPGOV, spgov_contributor: 'LEAD', auditor: 'ALL' } },
   'risk.read': {
     seenBy: 'risk.read',
@@ -85,8 +89,11 @@ export const POLICY = {
   'alert.raise': { seenBy: 'project.read', who: { spgov_contributor: 'INVOLVED' } },
   // The work of DPGOV.
   'project.edit': { seenBy: 'project.read', who: DPGOV },
+  'project.transfer': { seenBy: 'project.read', who: DPGOV },
   'project.suspend': { seenBy: 'project.read', who: DPGOV },
   'project.cancel': { seenBy: 'project.read', who: DPGOV },
+  'project.close': { seenBy: 'project.read', who: DPGOV },
+  'contract.edit': { seenBy: 'budget.read', who: DPGOV },
   'update.validate': { seenBy: 'project.read', who: DPGOV },
   'alert.triage': { seenBy: 'alert.read', who: DPGOV },
   'escalation.edit': { seenBy: 'project.read', who: DPGOV },
@@ -96,7 +103,7 @@ export const POLICY = {
   // What a committee's chair decides.
   'decision.take': { seenBy: 'decision.read', who: { committee_chair: 'COMMITTEE' } },
   'brief.approve': { seenBy: 'project.read', who: { committee_chair: 'ALL' } },
-  'roadmap.approve': { seenBy: 'project.read', who: { committee_chair: 'ALL' } },
+  'roadmap.approve': { seenBy: 'roadmap.read-presented', who: { committee_chair: 'ALL' } },
   'minutes.approve': { seenBy: 'session.read', who: { committee_chair: 'COMMITTEE' } },
   // What DPGOV's admin sets.
   'person.read': { seenBy: 'person.read', who: { ...ADMIN, auditor: 'ALL' } },

@@ -52,6 +52,24 @@ export const MESSAGES_EN: Readonly<Record<ErrorCode, string>> = {
   ACTUAL_END_NEEDS_FULL_PERCENT: 'A finished milestone is at 100 %: remove the actual end, or state 100 %.',
   DATE_AFTER_STATUS_DATE:
     'This date lies after the status date {statusOn}. What was observed cannot lie ahead: correct the date.',
+  BEFORE_EARLIER_STEP:
+    'This date comes before that of the earlier step ({earlierOn}). Correct one of the two.',
+  INVALID_URL:
+    'This is not the address of a site. Write it whole, for example https://www.service-public.ma.',
+  LEAD_AS_PARTNER:
+    'The leading organisation cannot be a partner of the project as well. Remove it from the partners.',
+  LEADS_ALREADY: 'This organisation already leads the project. Choose another one.',
+  PROJECT_OVER: 'This project is closed or cancelled, so this can no longer be changed. Reload the page.',
+  REPORT_WITHOUT_CLOSING:
+    'A closing report belongs to the closing of the project. Remove it, or choose the closing.',
+  ROADMAP_NOT_APPROVED: 'The project has no approved roadmap yet. Have it approved, then try again.',
+  BEFORE_PROJECT_START:
+    'This end comes before the beginning of the project ({startOn}). Correct it, or the beginning of the project.',
+  MILESTONE_TWICE: 'This milestone stands twice in the roadmap. Remove one of the two rows.',
+  NO_DATED_MILESTONE: 'No milestone has an end, so progress could not be measured. Date one at least.',
+  NO_WEIGHT: 'The dated milestones carry no weight. Give a weight to one of them at least.',
+  ROADMAP_PENDING:
+    'A version of the roadmap is already being prepared or awaits its approval. Go on with that one.',
   STATUS_DATE_AHEAD:
     'Figures cannot be stated later than today ({today}). Choose a past date, or let it move day by day.',
   STATUS_DATE_BEFORE_START:

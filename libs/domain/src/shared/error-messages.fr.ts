@@ -64,6 +64,27 @@ export const MESSAGES_FR: Readonly<Record<ErrorCode, string>> = {
     'Une étape achevée est à 100 % : retirez la date de fin réelle, ou portez l’avancement à 100 %.',
   DATE_AFTER_STATUS_DATE:
     'Cette date est postérieure à la situation arrêtée au {statusOn}. Un fait constaté ne peut pas être à venir : corrigez la date.',
+  BEFORE_EARLIER_STEP:
+    'Cette date précède celle de l’étape antérieure ({earlierOn}). Corrigez l’une des deux dates.',
+  INVALID_URL:
+    'Cette adresse n’est pas celle d’un site. Écrivez-la en entier, par exemple https://www.service-public.ma.',
+  LEAD_AS_PARTNER:
+    'L’organisme porteur ne peut pas être aussi partenaire du projet. Retirez-le des partenaires.',
+  LEADS_ALREADY: 'Cet organisme porte déjà le projet. Choisissez-en un autre.',
+  PROJECT_OVER:
+    'Ce projet est clos ou abandonné : cette modification n’est plus possible. Rechargez la fiche.',
+  REPORT_WITHOUT_CLOSING:
+    'Le rapport de clôture n’accompagne que la clôture du projet. Retirez-le, ou choisissez la clôture.',
+  ROADMAP_NOT_APPROVED:
+    'Le projet n’a pas encore de feuille de route approuvée. Faites-la approuver, puis recommencez.',
+  BEFORE_PROJECT_START:
+    'Cette échéance précède le début du projet ({startOn}). Corrigez l’échéance, ou le début du projet.',
+  MILESTONE_TWICE: 'Cette étape figure deux fois dans la feuille de route. Retirez l’une des deux lignes.',
+  NO_DATED_MILESTONE:
+    'Aucune étape n’a d’échéance : l’avancement ne pourrait pas être mesuré. Datez au moins une étape.',
+  NO_WEIGHT: 'Les étapes datées n’ont aucun poids. Donnez un poids à l’une d’elles au moins.',
+  ROADMAP_PENDING:
+    'Une version de la feuille de route est déjà en préparation ou en attente d’approbation. Reprenez celle-ci.',
   STATUS_DATE_AHEAD:
     'La situation ne peut pas être arrêtée après aujourd’hui ({today}). Choisissez une date passée ou le suivi au jour le jour.',
   STATUS_DATE_BEFORE_START:

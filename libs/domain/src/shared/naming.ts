@@ -20,13 +20,20 @@ export function tidyText(
 
 /** What is wrong with a name: French, in which every name is held, is REQUIRED; TOO_LONG past 300 characters. */
 export function nameErrors(field: string, name: LocalizedText): readonly FieldError[] {
-  const long = LANGUAGES.filter((language) => (name[language]?.length ?? 0) > NAME_LENGTH);
   return [
     ...(name.fr ? [] : [{ field: `${field}.fr`, code: 'REQUIRED' as const }]),
-    ...long.map((language) => ({
-      field: `${field}.${language}`,
-      code: 'TOO_LONG' as const,
-      params: { max: NAME_LENGTH },
-    })),
+    ...lengthErrors(field, name, NAME_LENGTH),
   ];
+}
+
+/** TOO_LONG for every language in which a text passes so many characters. */
+export function lengthErrors(field: string, text: LocalizedText, max: number): readonly FieldError[] {
+  const long = LANGUAGES.filter((language) => (text[language]?.length ?? 0) > max);
+  return long.map((language) => ({ field: `${field}.${language}`, code: 'TOO_LONG', params: { max } }));
+}
+
+/** What is wrong with words said in one language: REQUIRED when there are none, TOO_LONG past so many characters. */
+export function wordsErrors(field: string, words: string, max: number): readonly FieldError[] {
+  if (words === '') return [{ field, code: 'REQUIRED' }];
+  return words.length > max ? [{ field, code: 'TOO_LONG', params: { max } }] : [];
 }

@@ -1,0 +1,58 @@
+import type { MilestoneFacts, ProgrammeRules, ProjectFacts } from '../progress/facts.js';
+import type { ProjectFigures } from '../progress/figures.js';
+import { projectFigures } from '../progress/project-figures.js';
+import { latest, type LocalDate } from '../shared/local-date.js';
+import type { PlannedMilestone } from './draft.js';
+
+/** What happened to a milestone, whichever version promises it. */
+export type Happened = Pick<MilestoneFacts, 'forecastEndOn' | 'actualEndOn' | 'percents'>;
+
+/** A project's figures as they are, and as they would be. */
+export interface RoadmapPreview {
+  readonly now: ProjectFigures;
+  readonly then: ProjectFigures;
+}
+
+const NOTHING_YET: Happened = { forecastEndOn: null, actualEndOn: null, percents: [] };
+
+/** What the approval of a draft would do to a project's figures at a status date; nothing else changes with it. */
+export function previewRoadmap(
+  facts: ProjectFacts,
+  draft: readonly PlannedMilestone[],
+  happened: ReadonlyMap<string, Happened>,
+  rules: ProgrammeRules,
+  statusOn: LocalDate,
+): RoadmapPreview {
+  return {
+    now: projectFigures(facts, rules, statusOn),
+    then: projectFigures(factsWithRoadmap(facts, draft, happened), rules, statusOn),
+  };
+}
+
+/** A project's facts with a draft in the place of its approved roadmap; the first baseline stays what it was, if there is one. */
+export function factsWithRoadmap(
+  facts: ProjectFacts,
+  draft: readonly PlannedMilestone[],
+  happened: ReadonlyMap<string, Happened>,
+): ProjectFacts {
+  const hadBaseline = facts.milestones !== null || facts.firstBaselineEndOn !== null;
+  return {
+    ...facts,
+    milestones: draft.map((milestone, index) => milestoneFacts(milestone, index, happened)),
+    firstBaselineEndOn: hadBaseline
+      ? facts.firstBaselineEndOn
+      : latest(draft.map(({ baselineEndOn }) => baselineEndOn)),
+  };
+}
+
+function milestoneFacts(
+  { milestoneId, phase, weight, earningRule, baselineStartOn, baselineEndOn }: PlannedMilestone,
+  index: number,
+  happened: ReadonlyMap<string, Happened>,
+): MilestoneFacts {
+  const { forecastEndOn, actualEndOn, percents } = happened.get(milestoneId ?? '') ?? NOTHING_YET;
+  return {
+    ...{ milestoneId: milestoneId ?? `new-${index}`, position: index + 1, phase, weight, earningRule },
+    ...{ baselineStartOn, baselineEndOn, forecastEndOn, actualEndOn, percents },
+  };
+}

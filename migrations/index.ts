@@ -11,6 +11,8 @@ import { LetGrantsEndAtOnce1763780320000 } from './1763780320000-let-grants-end-
 import { EndOrganisations1763780400000 } from './1763780400000-end-organisations.js';
 import { GuardPresidency1763780410000 } from './1763780410000-guard-presidency.js';
 import { CreateHoliday1763780500000 } from './1763780500000-create-holiday.js';
+import { CreateProjectLife1763790000000 } from './1763790000000-create-project-life.js';
+import { CreateRoadmapStep1763790100000 } from './1763790100000-create-roadmap-step.js';
 
 /** Every migration, in order. */
 export const MIGRATIONS = [
@@ -27,4 +29,6 @@ export const MIGRATIONS = [
   EndOrganisations1763780400000,
   GuardPresidency1763780410000,
   CreateHoliday1763780500000,
+  CreateProjectLife1763790000000,
+  CreateRoadmapStep1763790100000,
 ];

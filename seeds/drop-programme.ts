@@ -12,8 +12,18 @@ export type Dropped = ReadonlyMap<string, number> | null;
 /** Tables of no programme, whose rows stay. */
 const SHARED: readonly string[] = ['organisation', 'organisation_tutelle', 'person'];
 
+/** Tables that no seed fills, in the order in which their rows can go. */
+const UNSEEDED = [
+  'risk_mitigation',
+  'roadmap_step',
+  'project_transfer',
+  'project_move',
+  'project_contract',
+  'project_person',
+];
+
 /** Tables of a programme, in the order in which their rows can go. */
-const OWN = ['risk_mitigation', ...[...SEEDED_TABLES].reverse().filter((table) => !SHARED.includes(table))];
+const OWN = [...UNSEEDED, ...[...SEEDED_TABLES].reverse().filter((table) => !SHARED.includes(table))];
 
 /**
  * Removes a programme with everything that hangs on it, its figures and its history. Organisations and people stay, and

@@ -5,6 +5,8 @@ import { refreshFigures } from '#persistence/progress/refresh-figures.js';
 import { uuidv7 } from '#persistence/uuid.js';
 import type { TestApi } from '../support/api.js';
 import type { Caller, Owner } from './matrix-outcomes.js';
+import { PROJECT_KEEPING_THINGS } from './matrix-project-keeping.js';
+import { ROADMAP_THINGS } from './matrix-roadmap.js';
 
 /** A project of the demo with something under every field that the matrix looks at. */
 export interface MatrixObject {
@@ -67,7 +69,8 @@ async function prepared(api: TestApi, condition: string): Promise<MatrixObject> 
     await api.rows(PLANNED, [...at, uuidv7(), version, milestoneId, 9999, '2012-01-31']);
     await api.rows(PLANNED, [...at, uuidv7(), version, undated, 10_000, null]);
   }
-  for (const text of THINGS) await api.rows(text, [...at, uuidv7(), milestoneId].slice(0, placesIn(text)));
+  for (const text of [...THINGS, ...PROJECT_KEEPING_THINGS, ...ROADMAP_THINGS])
+    await api.rows(text, [...at, uuidv7(), milestoneId].slice(0, placesIn(text)));
   return { code: chosen.code, milestoneId };
 }
 

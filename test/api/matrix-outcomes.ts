@@ -80,7 +80,10 @@ export interface MutationRow {
   readonly field: string;
   /** The operation; `$milestone` and `$version` are those of the object. */
   readonly ask: string;
-  /** Instead of these, SQL that gives a row of variables; for an absent object its `id` leads nowhere. */
+  /**
+   * Instead of these, SQL that gives a row of variables, `$1` being the project's code; for an absent object its `id`
+   * leads nowhere.
+   */
   readonly of?: string;
   /** SQL run after each attempt, so that the next one finds what this one found. */
   readonly after?: string;

@@ -143,8 +143,8 @@ async function variablesOf(
   object: MatrixObject | null,
 ): Promise<object> {
   if (of !== undefined) {
-    const [row] = await api.rows<{ id?: string }>(of);
-    return object === null ? { ...row, id: ABSENT } : { ...row };
+    const [row] = await api.rows<{ id?: string }>(of, of.includes('$1') ? [object?.code ?? ''] : []);
+    return object === null ? { version: 1, ...row, id: ABSENT } : { ...row };
   }
   const milestone = object?.milestoneId ?? ABSENT;
   const [row] = await api.rows<{ version: number }>('SELECT version FROM milestone WHERE id = $1', [

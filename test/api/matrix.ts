@@ -13,6 +13,8 @@ import {
 import { BODY_MUTATIONS, BODY_ROWS } from './matrix-bodies.js';
 import { PROGRAMME_MUTATIONS, PROGRAMME_ROWS } from './matrix-programme.js';
 import { PROJECT_ROWS } from './matrix-project.js';
+import { PROJECT_KEEPING_MUTATIONS, PROJECT_KEEPING_ROWS } from './matrix-project-keeping.js';
+import { ROADMAP_MUTATIONS, ROADMAP_ROWS } from './matrix-roadmap.js';
 import { PEOPLE_MUTATIONS, PEOPLE_ROWS } from './matrix-people.js';
 
 const PAGE = 'projects(filter: { codes: [$code] })';
@@ -70,6 +72,8 @@ export const ROWS: readonly Row[] = [
   },
 
   ...PROJECT_ROWS,
+  ...PROJECT_KEEPING_ROWS,
+  ...ROADMAP_ROWS,
   ...BODY_ROWS,
   ...PROGRAMME_ROWS,
 
@@ -200,6 +204,8 @@ export const MUTATIONS: readonly MutationRow[] = [
   ...BODY_MUTATIONS,
   ...PROGRAMME_MUTATIONS,
   ...PEOPLE_MUTATIONS,
+  ...PROJECT_KEEPING_MUTATIONS,
+  ...ROADMAP_MUTATIONS,
   {
     field: 'Mutation.editMilestone',
     ask: `mutation ($milestone: ID!, $version: Int!) {

@@ -13,6 +13,7 @@ import { PortfolioModule } from './portfolio/portfolio.module.js';
 import { PrerequisiteModule } from './prerequisite/prerequisite.module.js';
 import { ProgrammeModule } from './programme/programme.module.js';
 import { ProjectModule } from './project/project.module.js';
+import { RoadmapModule } from './roadmap/roadmap.module.js';
 import { RiskModule } from './risk/risk.module.js';
 import { SearchModule } from './search/search.module.js';
 import { StrategyModule } from './strategy/strategy.module.js';
@@ -24,6 +25,7 @@ export const FEATURES: readonly Type[] = [
   PortfolioModule,
   ProjectModule,
   MilestoneModule,
+  RoadmapModule,
   ExplainModule,
   OrganisationModule,
   StrategyModule,

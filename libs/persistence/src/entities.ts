@@ -20,7 +20,14 @@ import {
 import { ProgrammeRow } from './programme/programme.entity.js';
 import { ProjectFiguresRow } from './progress/project-figures.entity.js';
 import { ProjectPartnerRow, ProjectRow } from './project/project.entity.js';
+import {
+  ProjectContractRow,
+  ProjectMoveRow,
+  ProjectPersonRow,
+  ProjectTransferRow,
+} from './project/project-life.entity.js';
 import { RiskMitigationRow, RiskRow } from './risk/risk.entity.js';
+import { RoadmapStepRow } from './roadmap/roadmap-step.entity.js';
 import { PlannedMilestoneRow, RoadmapVersionRow } from './roadmap/roadmap.entity.js';
 import { SearchTextRow } from './search/search-text.entity.js';
 import { SignInAttemptRow, SignInSessionRow } from './sign-in/sign-in.entity.js';
@@ -43,10 +50,15 @@ export const ENTITIES = [
   MailOutboxRow,
   ProjectRow,
   ProjectPartnerRow,
+  ProjectPersonRow,
+  ProjectContractRow,
+  ProjectMoveRow,
+  ProjectTransferRow,
   RoadmapVersionRow,
   MilestoneRow,
   MilestonePercentRow,
   PlannedMilestoneRow,
+  RoadmapStepRow,
   DependencyRow,
   PrerequisiteRow,
   PrerequisiteStageRow,

@@ -13,9 +13,12 @@ import { HEALTHS } from '#domain/progress/figures.js';
 import { PHASE_GROUPS } from '#domain/progress/rollup-sums.js';
 import { ROLLUP_DIMENSIONS } from '#domain/progress/rollup.js';
 import { TOLD_FIGURES, type ToldFigure } from '#domain/progress/told-explanation.js';
+import { PROJECT_MOVES } from '#domain/project/move.js';
+import { PROJECT_PEOPLE_ROLES } from '#domain/project/people.js';
 import { LIFECYCLES, USERS_SERVED } from '#domain/project/project.js';
 import { RISK_CATEGORIES, RISK_STATUSES } from '#domain/risk/risk.js';
-import { ROADMAP_STATES } from '#domain/roadmap/roadmap.js';
+import { PROMISED_FIELDS, ROADMAP_CHANGES } from '#domain/roadmap/compare.js';
+import { ROADMAP_MOVES, ROADMAP_STATES } from '#domain/roadmap/roadmap.js';
 import { HOLIDAY_KINDS } from '#domain/schedule/calendar.js';
 import { SEARCH_KINDS } from '#domain/search/search.js';
 import { BASES } from '#domain/shared/basis.js';
@@ -80,11 +83,18 @@ export const ActionEnum = enumOf(
 );
 export const HealthEnum = enumOf('Health', HEALTHS);
 export const LifecycleEnum = enumOf('Lifecycle', LIFECYCLES);
+export const ProjectMoveEnum = enumOf('ProjectMove', PROJECT_MOVES);
+export const ProjectPeopleRoleEnum = enumOf('ProjectPeopleRole', PROJECT_PEOPLE_ROLES);
 export const PhaseEnum = enumOf('Phase', PHASES);
 export const PhaseGroupEnum = enumOf('PhaseGroup', PHASE_GROUPS);
 export const EarningRuleEnum = enumOf('EarningRule', EARNING_RULES);
 export const UsersServedEnum = enumOf('UsersServed', USERS_SERVED);
 export const RoadmapStateEnum = enumOf('RoadmapState', ROADMAP_STATES);
+export const RoadmapMoveEnum = enumOf('RoadmapMove', ROADMAP_MOVES);
+export const RoadmapChangeEnum = enumOf('RoadmapChange', ROADMAP_CHANGES);
+export const PromisedFieldEnum = enumOf('PromisedField', PROMISED_FIELDS, (field) =>
+  field.replace(/[A-Z]/g, (letter) => `_${letter}`).toUpperCase(),
+);
 export const OrganisationKindEnum = enumOf('OrganisationKind', ORGANISATION_KINDS);
 export const StrategyLevelEnum = enumOf('StrategyLevel', STRATEGY_LEVELS);
 export const RiskCategoryEnum = enumOf('RiskCategory', RISK_CATEGORIES);

@@ -20,6 +20,15 @@ const PROJECT_ACTIONS = [
   'budget.read',
   'history.read',
   'milestone.edit',
+  'roadmap.edit',
+  'roadmap.present',
+  'roadmap.approve',
+  'project.edit',
+  'project.transfer',
+  'project.suspend',
+  'project.cancel',
+  'project.close',
+  'contract.edit',
 ] as const satisfies readonly Action[];
 const MILESTONE_ACTIONS = ['milestone.edit'] as const satisfies readonly Action[];
 

@@ -83,6 +83,8 @@ export class RoadmapVersion {
   @Field(() => ID)
   readonly id!: string;
   @Field(() => Int)
+  readonly version!: number;
+  @Field(() => Int)
   readonly number!: number;
   @Field(() => RoadmapStateEnum)
   readonly state!: RoadmapState;

@@ -36,7 +36,7 @@ export interface HistoryWanted {
 
 /**
  * What was recorded of a project and all that hangs on it, newest first, as far as the reader may see it: no risks
- * without `risk.read`, no budget without `budget.read`, nothing of a roadmap not yet approved without
+ * without `risk.read`, no budget or contract without `budget.read`, nothing of a roadmap not yet approved without
  * `roadmap.read-draft`. A change of which nothing may be seen is not listed.
  */
 export async function projectHistory(tx: ReadTx, wanted: HistoryWanted): Promise<HistoryEntry[]> {
@@ -79,6 +79,7 @@ function periods(at: string | null): Sql {
       lead(lower(h.recorded)) OVER same AS followed
     FROM reader JOIN history h ON h.project_id = reader.id
     WHERE (reader.risks OR h.table_name NOT IN ('risk', 'risk_mitigation'))
+      AND (reader.budget OR h.table_name <> 'project_contract')
       AND (reader.drafts OR ${PROMISED})
       ${at === null ? sql`` : sql`AND lower(h.recorded) <= ${at}::timestamptz`}
     WINDOW same AS (PARTITION BY h.table_name, h.row_id ORDER BY lower(h.recorded))`;
@@ -86,6 +87,7 @@ function periods(at: string | null): Sql {
 
 /** Not of a roadmap version that was only a draft while the row stood so. */
 const PROMISED = sql`CASE h.table_name
+  WHEN 'roadmap_step' THEN false
   WHEN 'roadmap_version' THEN h."row"->>'state' IN ('APPROVED', 'SUPERSEDED')
   WHEN 'planned_milestone' THEN EXISTS (
     SELECT FROM history v WHERE v.table_name = 'roadmap_version'

@@ -115,7 +115,11 @@ export function organisationEditStore(tx: WriteTx) {
 
     /** Recomputes the figures that an organisation's kind or tutelle groups; how many projects they are. */
     refreshUnder: (id: string) =>
-      refreshLocked(tx, sql`SELECT p.id FROM project p WHERE p.lead_organisation_id IN (${UNDER(id)})`),
+      refreshLocked(
+        tx,
+        sql`SELECT led.id FROM project led WHERE led.lead_organisation_id IN (${UNDER(id)})
+          UNION SELECT t.project_id FROM project_transfer t WHERE t.from_organisation_id IN (${UNDER(id)})`,
+      ),
   };
 }
 

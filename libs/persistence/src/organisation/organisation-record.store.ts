@@ -26,6 +26,7 @@ const TUTELLES = sql`(SELECT coalesce(json_agg(json_build_object('id', t.id, 'su
 /** Whether a project, a committee, another body or a role refers to organisation `o`. */
 const REFERRED_TO = sql`(EXISTS (SELECT FROM project p WHERE p.lead_organisation_id = o.id)
   OR EXISTS (SELECT FROM project_partner w WHERE w.organisation_id = o.id)
+  OR EXISTS (SELECT FROM project_transfer f WHERE o.id IN (f.from_organisation_id, f.to_organisation_id))
   OR EXISTS (SELECT FROM committee_membership m WHERE m.organisation_id = o.id)
   OR EXISTS (SELECT FROM organisation_tutelle t WHERE o.id IN (t.organisation_id, t.supervisor_id))
   OR EXISTS (SELECT FROM organisation b WHERE b.successor_id = o.id))`;

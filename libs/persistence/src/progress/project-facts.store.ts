@@ -44,8 +44,8 @@ export async function readRules(tx: ReadTx, within: Within, at: string | null): 
 
 /**
  * All facts that figures are computed from, whoever asks, as recorded now or at an instant; not cut at a status date.
- * `tutelleOn` is the day whose supervising ministries group the projects; null: their programme's status date. Rows come
- * in order of project id.
+ * `tutelleOn` is the day whose leads and supervising ministries group the projects; null: their programme's status date.
+ * Rows come in order of project id.
  */
 export async function readFacts(
   tx: ReadTx,
@@ -112,8 +112,9 @@ function factsStatement(within: Within, tutelleOn: LocalDate | null, at: string 
   const chosen = (alias: Sql, project: Sql): Sql => chosenRows(within, alias, project);
   const facts = sql`
     WITH RECURSIVE chosen AS (
-      SELECT p.*, coalesce(${tutelleOn}::date, g.status_on) AS tutelle_on
-      FROM ${table('project')} p JOIN ${table('programme')} g ON g.id = p.programme_id
+      SELECT p.*, s.tutelle_on, ${LEAD_ON(table('project_transfer'))} AS leading_id
+      FROM ${table('project')} p JOIN ${table('programme')} g ON g.id = p.programme_id,
+        LATERAL (SELECT coalesce(${tutelleOn}::date, g.status_on) AS tutelle_on) s
       WHERE ${chosen(sql`p`, sql`p.id`)}
     ), ${MINISTRY(table)}, ${NODE(table('strategy_node'))},
     chosen_version AS (
@@ -140,13 +141,13 @@ function factsStatement(within: Within, tutelleOn: LocalDate | null, at: string 
         'exposure', k.likelihood * k.impact, 'raisedOn', k.raised_on) ORDER BY k.code) AS risks
       FROM ${table('risk')} k WHERE ${chosen(sql`k`, sql`k.project_id`)} GROUP BY k.project_id
     )
-    SELECT p.id AS project_id, p.programme_id, p.lead_organisation_id AS organisation_id, y.ministry_id,
+    SELECT p.id AS project_id, p.programme_id, p.leading_id AS organisation_id, y.ministry_id,
       p.strategy_node_id, n.priority_id, n.initiative_id, n.action_id, p.flagship, p.users_served, p.lifecycle,
       p.budget_planned_centimes, p.budget_committed_centimes, p.budget_spent_centimes, p.start_on,
       CASE WHEN a.id IS NOT NULL THEN coalesce(l.milestones, '[]') END AS milestones,
       f.last_baseline_end_on AS first_baseline_end_on, t.risks
     FROM chosen p
-    JOIN ministry y ON y.organisation_id = p.lead_organisation_id AND y.tutelle_on = p.tutelle_on
+    JOIN ministry y ON y.organisation_id = p.leading_id AND y.tutelle_on = p.tutelle_on
     JOIN node n ON n.id = p.strategy_node_id
     LEFT JOIN chosen_version a ON a.project_id = p.id AND a.state = 'APPROVED'
     LEFT JOIN planned l ON l.roadmap_version_id = a.id
@@ -156,11 +157,17 @@ function factsStatement(within: Within, tutelleOn: LocalDate | null, at: string 
   return sql`SELECT facts.* FROM ${held.value(sql`SELECT told.* FROM (${facts}) told`)} facts`;
 }
 
+/** Who led project `p` on the day of `s`: its lead, unless it was transferred since. */
+const LEAD_ON = (transfers: Sql): Sql => sql`coalesce((
+  SELECT t.from_organisation_id FROM ${transfers} t
+  WHERE t.project_id = p.id AND t.transferred_on > s.tutelle_on ORDER BY t.transferred_on, t.id LIMIT 1
+  ), p.lead_organisation_id)`;
+
 /** The ministry of each leading organisation on a day: up its tutelle to the first ministry, else to the top. */
 const MINISTRY = (table: (name: string) => Sql): Sql => sql`
   climb AS (
     SELECT DISTINCT o.id AS organisation_id, p.tutelle_on, o.id AS reached_id, o.kind, 0 AS steps
-    FROM chosen p JOIN ${table('organisation')} o ON o.id = p.lead_organisation_id
+    FROM chosen p JOIN ${table('organisation')} o ON o.id = p.leading_id
     UNION ALL
     SELECT c.organisation_id, c.tutelle_on, o.id, o.kind, c.steps + 1
     FROM climb c

@@ -3,7 +3,7 @@ import { jsonObject, type Columns, type Selection } from '../selection.js';
 import { spoken } from '../spoken.js';
 import { raw, sql, type Sql } from '../sql.js';
 import type { ProjectAsk } from './project-ask.js';
-import { whereVersionVisible } from './roadmap-columns.js';
+import { whereRoadmapVisible } from '../roadmap/roadmap-record.store.js';
 
 /** The dependencies of project `p`, coming in and going out, in order of the milestones at this end. */
 export function dependenciesJson(ask: ProjectAsk): Sql {
@@ -55,7 +55,7 @@ function endJson(ask: ProjectAsk, milestoneId: Sql, selection: Selection): Sql {
     LEFT JOIN LATERAL (
       SELECT promised.* FROM ${held.from('planned_milestone')} promised
       JOIN ${held.from('roadmap_version')} v ON v.id = promised.roadmap_version_id
-      WHERE promised.milestone_id = m.id AND ${whereVersionVisible(ask, place)}
+      WHERE promised.milestone_id = m.id AND ${whereRoadmapVisible(ask.sight, place)}
       ORDER BY ${raw("v.state = 'APPROVED' DESC")}, v.number DESC LIMIT 1
     ) l ON TRUE WHERE m.id = ${milestoneId})`;
 }

@@ -2,18 +2,12 @@ import type { HeldTables } from '../held.js';
 import { milestonesJson } from '../milestone/milestone-columns.js';
 import { jsonObject } from '../selection.js';
 import { sql, type Sql } from '../sql.js';
-import { whereVisible } from '../visible.js';
+import { whereRoadmapVisible } from '../roadmap/roadmap-record.store.js';
 import { PROJECT_PLACE, type ProjectAsk } from './project-ask.js';
 
 /** The id of the approved version of project `p`. */
 export function approvedVersion(held: HeldTables): Sql {
   return sql`(SELECT v.id FROM ${held.from('roadmap_version')} v WHERE v.project_id = p.id AND v.state = 'APPROVED')`;
-}
-
-/** The versions `v` of project `p` that the reader may see: approved ones, and drafts with the right to drafts. */
-export function whereVersionVisible({ sight }: Pick<ProjectAsk, 'sight'>, place = PROJECT_PLACE): Sql {
-  return sql`((v.state IN ('APPROVED', 'SUPERSEDED') AND ${whereVisible(sight.approved, place)})
-    OR ${whereVisible(sight.drafts, place)})`;
 }
 
 /** The roadmap versions of project `p` that the reader may see, latest first. */
@@ -24,6 +18,7 @@ export function roadmapsJson(ask: ProjectAsk): Sql {
   const version = jsonObject(
     {
       id: sql`v.id`,
+      version: sql`v.version`,
       number: sql`v.number`,
       state: sql`v.state`,
       presentedOn: sql`v.presented_on`,
@@ -36,5 +31,5 @@ export function roadmapsJson(ask: ProjectAsk): Sql {
     asked,
   );
   return sql`(SELECT coalesce(json_agg(${version} ORDER BY v.number DESC), '[]')
-    FROM ${held.from('roadmap_version')} v WHERE v.project_id = p.id AND ${whereVersionVisible(ask)})`;
+    FROM ${held.from('roadmap_version')} v WHERE v.project_id = p.id AND ${whereRoadmapVisible(ask.sight, PROJECT_PLACE)})`;
 }

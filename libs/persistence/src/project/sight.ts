@@ -6,6 +6,7 @@ import type { Visible } from '../visible.js';
 export interface ProjectSight {
   readonly projects: Visible<'project.read'>;
   readonly approved: Visible<'roadmap.read-approved'>;
+  readonly presented: Visible<'roadmap.read-presented'>;
   readonly drafts: Visible<'roadmap.read-draft'>;
   readonly risks: Visible<'risk.read'>;
   readonly budgets: Visible<'budget.read'>;
@@ -20,6 +21,7 @@ export function projectSight(tx: ReadTx): ProjectSight {
   return {
     projects: tx.visible('project.read'),
     approved: tx.visible('roadmap.read-approved'),
+    presented: tx.visible('roadmap.read-presented'),
     drafts: tx.visible('roadmap.read-draft'),
     risks: tx.visible('risk.read'),
     budgets: tx.visible('budget.read'),

@@ -15,7 +15,7 @@ import { lockedById, refuseInput, refuseStale } from '#persistence/edited.js';
 import { roadmapEditStore } from '#persistence/roadmap/roadmap-edit.store.js';
 import type { KeptRoadmap } from '#persistence/roadmap/roadmap-record.store.js';
 import type { WriteTx } from '#persistence/write-transaction.js';
-import { ACTION_OF, isAsked, readRoadmap, roadmapSubject } from './kept-roadmap.js';
+import { ACTION_OF, isAsked, readRoadmap, recordFor, roadmapSubject } from './kept-roadmap.js';
 import type {
   MoveRoadmapInput,
   PlannedMilestoneInput,
@@ -80,7 +80,7 @@ export class RoadmapDraftService {
   async move(actor: Actor, { id, version, move, ...said }: MoveRoadmapInput): Promise<RoadmapRecord> {
     const comments = said.comments?.trim() || null;
     if (!isAsked(move)) throw new DomainError('MOVE_NOT_ALLOWED', { move });
-    await this.db.write(actor, async (tx) => {
+    return this.db.write(actor, async (tx) => {
       const store = roadmapEditStore(tx);
       const kept = seen(tx, await lockedById(actor, id, store.lock));
       const grant = tx.authorize(ACTION_OF[move], roadmapSubject(kept), { change: move, version, comments });
@@ -89,8 +89,9 @@ export class RoadmapDraftService {
       refuseInput(stepErrors(kept, move, comments));
       const step = { move, to, steppedOn: kept.statusOn, comments };
       await (move === 'APPROVE' ? store.approve(grant, kept, step) : store.move(grant, kept, step));
+      // Read under the grant: the chair who returns a version sees what came of it, and then no more of it.
+      return recordFor(actor, await lockedById(actor, id, store.lock));
     });
-    return readRoadmap(this.db, actor, id);
   }
 }
 

@@ -13,6 +13,7 @@ import { GuardPresidency1763780410000 } from './1763780410000-guard-presidency.j
 import { CreateHoliday1763780500000 } from './1763780500000-create-holiday.js';
 import { CreateProjectLife1763790000000 } from './1763790000000-create-project-life.js';
 import { CreateRoadmapStep1763790100000 } from './1763790100000-create-roadmap-step.js';
+import { CreateBrief1763790200000 } from './1763790200000-create-brief.js';
 
 /** Every migration, in order. */
 export const MIGRATIONS = [
@@ -31,4 +32,5 @@ export const MIGRATIONS = [
   CreateHoliday1763780500000,
   CreateProjectLife1763790000000,
   CreateRoadmapStep1763790100000,
+  CreateBrief1763790200000,
 ];

@@ -20,6 +20,9 @@ const UNSEEDED = [
   'project_move',
   'project_contract',
   'project_person',
+  'brief_step',
+  'brief_partner',
+  'brief',
 ];
 
 /** Tables of a programme, in the order in which their rows can go. */

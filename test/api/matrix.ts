@@ -15,6 +15,7 @@ import { PROGRAMME_MUTATIONS, PROGRAMME_ROWS } from './matrix-programme.js';
 import { PROJECT_ROWS } from './matrix-project.js';
 import { PROJECT_KEEPING_MUTATIONS, PROJECT_KEEPING_ROWS } from './matrix-project-keeping.js';
 import { ROADMAP_MUTATIONS, ROADMAP_ROWS } from './matrix-roadmap.js';
+import { BRIEF_MUTATIONS, BRIEF_ROWS } from './matrix-brief.js';
 import { PEOPLE_MUTATIONS, PEOPLE_ROWS } from './matrix-people.js';
 
 const PAGE = 'projects(filter: { codes: [$code] })';
@@ -74,6 +75,7 @@ export const ROWS: readonly Row[] = [
   ...PROJECT_ROWS,
   ...PROJECT_KEEPING_ROWS,
   ...ROADMAP_ROWS,
+  ...BRIEF_ROWS,
   ...BODY_ROWS,
   ...PROGRAMME_ROWS,
 
@@ -206,6 +208,7 @@ export const MUTATIONS: readonly MutationRow[] = [
   ...PEOPLE_MUTATIONS,
   ...PROJECT_KEEPING_MUTATIONS,
   ...ROADMAP_MUTATIONS,
+  ...BRIEF_MUTATIONS,
   {
     field: 'Mutation.editMilestone',
     ask: `mutation ($milestone: ID!, $version: Int!) {

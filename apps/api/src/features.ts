@@ -1,6 +1,7 @@
 import type { Type } from '@nestjs/common';
 import { CalendarModule } from './calendar/calendar.module.js';
 import { AuditModule } from './audit/audit.module.js';
+import { BriefModule } from './brief/brief.module.js';
 import { CommitteeModule } from './committee/committee.module.js';
 import { CommitteeViewModule } from './committee-view/committee-view.module.js';
 import { DeploymentModule } from './deployment/deployment.module.js';
@@ -26,6 +27,7 @@ export const FEATURES: readonly Type[] = [
   ProjectModule,
   MilestoneModule,
   RoadmapModule,
+  BriefModule,
   ExplainModule,
   OrganisationModule,
   StrategyModule,

@@ -1,3 +1,4 @@
+import { BriefPartnerRow, BriefRow, BriefStepRow } from './brief/brief.entity.js';
 import { HolidayRow } from './calendar/holiday.entity.js';
 import { OneTimeLinkRow } from './access/one-time-link.entity.js';
 import { AccessGrantRow, PersonRow } from './access/person.entity.js';
@@ -59,6 +60,9 @@ export const ENTITIES = [
   MilestonePercentRow,
   PlannedMilestoneRow,
   RoadmapStepRow,
+  BriefRow,
+  BriefPartnerRow,
+  BriefStepRow,
   DependencyRow,
   PrerequisiteRow,
   PrerequisiteStageRow,

@@ -3,6 +3,7 @@ import { ROLES } from '#domain/access/actor.js';
 import { LINK_PURPOSES } from '#domain/access/one-time-link.js';
 import { GRANT_STATES, PERSON_STATUSES, ROLE_BODIES } from '#domain/access/person.js';
 import { ACTIONS, actionEnumName } from '#domain/access/policy.js';
+import { BRIEF_MOVES, BRIEF_STATES } from '#domain/brief/brief.js';
 import { SESSION_STATES } from '#domain/committee/session.js';
 import { DEPENDENCY_STATES } from '#domain/dependency/dependency.js';
 import { EARNING_RULES, PHASES } from '#domain/milestone/milestone.js';
@@ -95,6 +96,8 @@ export const RoadmapChangeEnum = enumOf('RoadmapChange', ROADMAP_CHANGES);
 export const PromisedFieldEnum = enumOf('PromisedField', PROMISED_FIELDS, (field) =>
   field.replace(/[A-Z]/g, (letter) => `_${letter}`).toUpperCase(),
 );
+export const BriefStateEnum = enumOf('BriefState', BRIEF_STATES);
+export const BriefMoveEnum = enumOf('BriefMove', BRIEF_MOVES);
 export const OrganisationKindEnum = enumOf('OrganisationKind', ORGANISATION_KINDS);
 export const StrategyLevelEnum = enumOf('StrategyLevel', STRATEGY_LEVELS);
 export const RiskCategoryEnum = enumOf('RiskCategory', RISK_CATEGORIES);

@@ -58,7 +58,11 @@ export const POLICY = {
     seenBy: 'roadmap.read-presented',
     who: { ...DPGOV, spgov_contributor: 'LEAD', committee_chair: 'ALL', auditor: 'ALL' },
   },
-  'brief.read': { seenBy: 'brief.read', who: { ...DPGOV, spgov_contributor: 'LEAD', auditor: 'ALL' } },
+  'brief.read': { seenBy: 'brief.read', who: { ...DPGOV, spgov_contributor: 'OWN', auditor: 'ALL' } },
+  'brief.read-submitted': {
+    seenBy: 'brief.read-submitted',
+    who: { ...DPGOV, spgov_contributor: 'OWN', committee_chair: 'ALL', auditor: 'ALL' },
+  },
   'risk.read': {
     seenBy: 'risk.read',
     who: { ...DPGOV, spgov_contributor: 'INVOLVED', committee_member: 'ESCALATED', auditor: 'ALL' },
@@ -78,6 +82,9 @@ export const POLICY = {
   // A project's own life, by its lead and by DPGOV.
   'milestone.edit': { seenBy: 'project.read', who: LEADING },
   'roadmap.edit': { seenBy: 'roadmap.read-draft', who: LEADING },
+  'brief.create': { seenBy: 'programme.read', who: { ...DPGOV, spgov_contributor: 'OWN' } },
+  'brief.edit': { seenBy: 'brief.read', who: { ...DPGOV, spgov_contributor: 'OWN' } },
+  'brief.submit': { seenBy: 'brief.read', who: { spgov_lead: 'OWN' } },
   'risk.edit': { seenBy: 'risk.read', who: LEADING },
   'deployment.edit': { seenBy: 'deployment.read', who: LEADING },
   'project.propose-change': { seenBy: 'project.read', who: LEADING },
@@ -102,7 +109,7 @@ export const POLICY = {
   'prerequisite.edit': { seenBy: 'prerequisite.read', who: DPGOV },
   // What a committee's chair decides.
   'decision.take': { seenBy: 'decision.read', who: { committee_chair: 'COMMITTEE' } },
-  'brief.approve': { seenBy: 'project.read', who: { committee_chair: 'ALL' } },
+  'brief.approve': { seenBy: 'brief.read-submitted', who: { committee_chair: 'ALL' } },
   'roadmap.approve': { seenBy: 'roadmap.read-presented', who: { committee_chair: 'ALL' } },
   'minutes.approve': { seenBy: 'session.read', who: { committee_chair: 'COMMITTEE' } },
   // What DPGOV's admin sets.

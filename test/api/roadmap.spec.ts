@@ -277,11 +277,8 @@ describe('a version of a roadmap', () => {
     await done(SAVE, { id: draft.id, version: 1, milestones }, officer);
     await api.rows(`UPDATE roadmap_version SET state = 'PRESENTED' WHERE id = $1`, [draft.id]);
     await done(MOVE, { id: draft.id, version: 2, move: 'APPROVE' }, chair);
-    expect(await sheet(framing?.code ?? '')).toMatchObject({
-      lifecycle: 'PLANNED',
-      health: 'GREEN',
-      slippageDays: 0,
-    });
+    const planned = { lifecycle: 'PLANNED', progressBp: 0, slippageDays: 0, firstSlippageDays: 0 };
+    expect(await sheet(framing?.code ?? '')).toMatchObject(planned);
     const steps = await api.rows('SELECT move, to_lifecycle FROM project_move WHERE project_id = $1', [
       framing?.id,
     ]);

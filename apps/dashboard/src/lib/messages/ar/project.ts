@@ -248,6 +248,10 @@ export const project = {
       project_partner: 'شريك',
       prerequisite: 'متطلب قبلي',
       prerequisite_project: 'متطلب قبلي',
+      project_person: 'مخاطب',
+      project_contract: 'صفقة',
+      project_move: 'مسار المشروع',
+      project_transfer: 'تغيير الجهة الحاملة',
     },
     field: {
       forecastEndOn: 'التوقع',

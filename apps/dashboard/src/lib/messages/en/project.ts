@@ -208,6 +208,10 @@ export const project = {
       project_partner: 'Partner',
       prerequisite: 'Prerequisite',
       prerequisite_project: 'Prerequisite',
+      project_person: 'Contact',
+      project_contract: 'Contract',
+      project_move: 'Lifecycle step',
+      project_transfer: 'Change of lead',
     },
     field: {
       forecastEndOn: 'forecast',

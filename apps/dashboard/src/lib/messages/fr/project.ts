@@ -209,6 +209,10 @@ export const project = {
       project_partner: 'Partenaire',
       prerequisite: 'Prérequis',
       prerequisite_project: 'Prérequis',
+      project_person: 'Interlocuteur',
+      project_contract: 'Marché',
+      project_move: 'Cycle de vie',
+      project_transfer: 'Changement de porteur',
     },
     field: {
       forecastEndOn: 'prévision',

@@ -16,6 +16,7 @@ import { PROJECT_ROWS } from './matrix-project.js';
 import { PROJECT_KEEPING_MUTATIONS, PROJECT_KEEPING_ROWS } from './matrix-project-keeping.js';
 import { ROADMAP_MUTATIONS, ROADMAP_ROWS } from './matrix-roadmap.js';
 import { BRIEF_MUTATIONS, BRIEF_ROWS } from './matrix-brief.js';
+import { DEPLOYMENT_MUTATIONS, DEPLOYMENT_ROWS } from './matrix-deployment.js';
 import { PEOPLE_MUTATIONS, PEOPLE_ROWS } from './matrix-people.js';
 
 const PAGE = 'projects(filter: { codes: [$code] })';
@@ -76,6 +77,7 @@ export const ROWS: readonly Row[] = [
   ...PROJECT_KEEPING_ROWS,
   ...ROADMAP_ROWS,
   ...BRIEF_ROWS,
+  ...DEPLOYMENT_ROWS,
   ...BODY_ROWS,
   ...PROGRAMME_ROWS,
 
@@ -209,6 +211,7 @@ export const MUTATIONS: readonly MutationRow[] = [
   ...PROJECT_KEEPING_MUTATIONS,
   ...ROADMAP_MUTATIONS,
   ...BRIEF_MUTATIONS,
+  ...DEPLOYMENT_MUTATIONS,
   {
     field: 'Mutation.editMilestone',
     ask: `mutation ($milestone: ID!, $version: Int!) {

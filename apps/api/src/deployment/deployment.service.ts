@@ -1,10 +1,12 @@
 import { Injectable } from '@nestjs/common';
 import type { Actor } from '#domain/access/actor.js';
+import { deploymentStandings } from '#domain/deployment/deployment.js';
 import type { ProgrammeReading } from '#domain/programme/programme.js';
 import type { Language } from '#domain/shared/text.js';
 import { Db } from '#persistence/db.js';
 import { deploymentStore } from '#persistence/deployment/deployment.store.js';
 import type { Selection } from '#persistence/selection.js';
+import type { DeploymentStanding } from './deployment-edit.types.js';
 import type { Deployment } from './deployment.types.js';
 
 /** Counts towards targets. */
@@ -22,5 +24,17 @@ export class DeploymentService {
     return this.db.read(actor, (tx) =>
       deploymentStore(tx, language).list(tx.visible('deployment.read'), reading, selection),
     );
+  }
+
+  /** Where each deployment that the caller may see stands, at the moment of the reading. */
+  async standings(
+    actor: Actor,
+    language: Language,
+    reading: ProgrammeReading,
+  ): Promise<DeploymentStanding[]> {
+    const fields = { projectCode: {}, strategyNodeCode: {}, unit: {} };
+    const counts = { countedOn: {}, deployed: {}, target: {}, targetOn: {} };
+    const counted = await this.list(actor, language, reading, { ...fields, ...counts });
+    return deploymentStandings(counted, reading.asOf.statusOn);
   }
 }

@@ -1,4 +1,4 @@
-import { Field, Float, ID, ObjectType } from '@nestjs/graphql';
+import { Field, Float, ID, Int, ObjectType } from '@nestjs/graphql';
 import type { Basis } from '#domain/shared/basis.js';
 import type { DatePrecision, LocalDate } from '#domain/shared/local-date.js';
 import { BasisEnum, DatePrecisionEnum } from '../graphql/enums.js';
@@ -11,6 +11,8 @@ export { Programme } from '../programme/programme.types.js';
 export class Deployment {
   @Field(() => ID)
   readonly id!: string;
+  @Field(() => Int)
+  readonly version!: number;
   @Field(() => String, { nullable: true })
   readonly projectCode!: string | null;
   @Field(() => String, { nullable: true })

@@ -1,5 +1,5 @@
 import { on } from '../../test/builders.js';
-import { deploymentStanding, type DeploymentCount } from './deployment.js';
+import { deploymentStanding, deploymentStandings, type DeploymentCount } from './deployment.js';
 
 const statusOn = on('2013-06-07');
 const count = (countedOn: string | null, deployed: number | null, said: Partial<DeploymentCount> = {}) => ({
@@ -64,5 +64,40 @@ describe('a deployment', () => {
       deployed: 5,
       paceKept: null,
     });
+  });
+});
+
+describe('deployments', () => {
+  it('stand one by one: each unit of each project or strategy node, those not yet counted left out', () => {
+    const of = (
+      said: { projectCode?: string; strategyNodeCode?: string; unit: string },
+      given: DeploymentCount,
+    ) => ({
+      projectCode: null,
+      strategyNodeCode: null,
+      ...said,
+      ...given,
+    });
+    const standings = deploymentStandings(
+      [
+        of({ projectCode: 'EG-002', unit: 'commune' }, count('2012-01-31', 1)),
+        of({ strategyNodeCode: 'I05', unit: 'commune' }, count('2013-01-01', 7)),
+        of({ projectCode: 'EG-002', unit: 'commune' }, count('2013-06-07', 29)),
+        of({ projectCode: 'EG-002', unit: 'acte' }, count('2013-01-01', 40)),
+        of({ projectCode: 'EG-003', unit: 'agence' }, count('2013-12-31', 2)),
+      ],
+      statusOn,
+    );
+    expect(
+      standings.map(({ projectCode, strategyNodeCode, unit, deployed }) => [
+        projectCode ?? strategyNodeCode,
+        unit,
+        deployed,
+      ]),
+    ).toEqual([
+      ['EG-002', 'commune', 29],
+      ['I05', 'commune', 7],
+      ['EG-002', 'acte', 40],
+    ]);
   });
 });

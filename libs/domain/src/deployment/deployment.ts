@@ -46,6 +46,32 @@ export function deploymentStanding(
   };
 }
 
+/** What is counted, and of which project or strategy node. */
+export interface Counted {
+  readonly projectCode: string | null;
+  readonly strategyNodeCode: string | null;
+  readonly unit: string;
+}
+
+/** Where every deployment among some counts stands at a status date: one per unit of each project or node, in their order. */
+export function deploymentStandings(
+  counts: readonly (Counted & DeploymentCount)[],
+  statusOn: LocalDate,
+): (Counted & DeploymentStanding)[] {
+  const series = new Map<string, (Counted & DeploymentCount)[]>();
+  for (const count of counts) {
+    const key = JSON.stringify([count.projectCode, count.strategyNodeCode, count.unit]);
+    series.set(key, [...(series.get(key) ?? []), count]);
+  }
+  return [...series.values()].flatMap((counted) => {
+    const standing = deploymentStanding(counted, statusOn);
+    const [first] = counted;
+    if (!first || standing === null) return [];
+    const { projectCode, strategyNodeCode, unit } = first;
+    return [{ projectCode, strategyNodeCode, unit, ...standing }];
+  });
+}
+
 function dayOf({ countedOn }: DeploymentCount): number {
   return countedOn === null ? Number.MIN_SAFE_INTEGER : dayNumber(countedOn);
 }

@@ -10,6 +10,7 @@ import { whereVisible, type Visible } from '../visible.js';
 export function deploymentColumns(held: HeldTables, language: Language): Columns {
   return {
     id: sql`d.id`,
+    version: sql`d.version`,
     projectCode: () => sql`(SELECT of.code FROM ${held.from('project')} of WHERE of.id = d.project_id)`,
     strategyNodeCode: () =>
       sql`(SELECT of.code FROM ${held.from('strategy_node')} of WHERE of.id = d.strategy_node_id)`,

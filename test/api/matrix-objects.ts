@@ -85,6 +85,10 @@ const PLANNED = `
 const THINGS = [
   `INSERT INTO risk (id, programme_id, project_id, code, category, title, likelihood, impact, status)
    VALUES ($3, $1, $2, 'MATRIX-' || $2::uuid, 'LEGAL', '{"fr": "Décret"}', 5, 5, 'OPEN')`,
+  `INSERT INTO risk (id, programme_id, project_id, code, category, title, likelihood, impact, status, raised_on, raised_precision)
+   VALUES ($3, $1, $2, 'MATRIX-LATE-' || $2::uuid, 'LEGAL', '{"fr": "Arrêté"}', 2, 2, 'OPEN', '2013-06-01', 'DAY')`,
+  `UPDATE risk SET status = 'CLOSED', likelihood = 1
+   WHERE programme_id = $1 AND project_id = $2 AND code = 'MATRIX-LATE-' || $2::uuid`,
   `INSERT INTO deployment (id, programme_id, project_id, unit, deployed) VALUES ($3, $1, $2, '{"fr": "communes"}', 3)`,
   `INSERT INTO decision (id, programme_id, project_id, session_id, position, text)
    SELECT $3::uuid, $1::uuid, $2::uuid, s.id, 1000 + (SELECT count(*) FROM decision d WHERE d.session_id = s.id), '{"fr": "Décidé"}'

@@ -123,6 +123,21 @@ export const ROWS: readonly Row[] = [
     INVOLVED,
     'pageInfo.endCursor',
   ),
+  programme('Programme.riskChanges', 'riskChanges { since }'),
+  ...(['opened', 'closed', 'rerated'] as const).map((kind) =>
+    programme(
+      `RiskChanges.${kind}`,
+      `riskChanges(filter: { projects: [$code] }) { ${kind} { totalCount } }`,
+      INVOLVED,
+      `${kind}.totalCount`,
+    ),
+  ),
+  programme(
+    'RiskChangeList.nodes',
+    'riskChanges(filter: { projects: [$code] }) { rerated { nodes { id } } }',
+    INVOLVED,
+    'rerated.nodes',
+  ),
   programme(
     'Programme.rollup',
     'rollup(filter: { codes: [$code] }) { projectCount }',

@@ -32,7 +32,7 @@ describe('what a minister looks up', () => {
     await go('/EGOV/decisions');
     await page.getByRole('searchbox', { name: 'Rechercher dans les décisions' }).fill('elargir');
     await page.getByText('1 décision', { exact: true }).waitFor();
-    expect(await page.getByRole('listitem').allTextContents()).toEqual([
+    expect(await page.getByRole('rowheader').allTextContents()).toEqual([
       expect.stringContaining('Élargir les membres du CIGOV'),
     ]);
     await page.getByRole('searchbox').fill('zzzz');

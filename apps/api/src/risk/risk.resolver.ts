@@ -1,11 +1,13 @@
 import { Args, Info, Int, Parent, ResolveField, Resolver } from '@nestjs/graphql';
 import type { GraphQLResolveInfo } from 'graphql';
 import type { Actor } from '#domain/access/actor.js';
+import type { LocalDate } from '#domain/shared/local-date.js';
 import type { Language } from '#domain/shared/text.js';
 import { CallerActor, CallerLanguage } from '../graphql/context.js';
+import { LocalDateScalar } from '../graphql/scalars.js';
 import { selectionOf } from '../graphql/selection.js';
 import { RiskService } from './risk.service.js';
-import { Programme, RiskConnection, RiskFilter } from './risk.types.js';
+import { Programme, RiskChanges, RiskConnection, RiskFilter } from './risk.types.js';
 
 const PAGE = 50;
 
@@ -26,5 +28,20 @@ export class RiskResolver {
   ): Promise<RiskConnection> {
     const page = { filter: filter ?? {}, first: first ?? PAGE, after: after ?? null };
     return this.service.page(actor, language, reading, page, selectionOf(info));
+  }
+  @ResolveField(() => RiskChanges, {
+    nullable: true,
+    description:
+      'What became of risks since a session of the steering committee (the last one before the status date when none is named) or an earlier day; null when there is no earlier session.',
+  })
+  riskChanges(
+    @Parent() { reading }: Programme,
+    @CallerActor() actor: Actor,
+    @CallerLanguage() language: Language,
+    @Args('session', { type: () => Int, nullable: true }) session: number | null,
+    @Args('statusOn', { type: () => LocalDateScalar, nullable: true }) statusOn: LocalDate | null,
+    @Args('filter', { type: () => RiskFilter, nullable: true }) filter: RiskFilter | null,
+  ): Promise<RiskChanges | null> {
+    return this.service.changes(actor, language, reading, { session, statusOn, filter: filter ?? {} });
   }
 }

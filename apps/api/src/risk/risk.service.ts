@@ -1,16 +1,21 @@
 import { Injectable } from '@nestjs/common';
 import type { Actor } from '#domain/access/actor.js';
 import type { ProgrammeReading } from '#domain/programme/programme.js';
+import { momentBefore } from '#domain/progress/since.js';
 import { DomainError } from '#domain/shared/errors.js';
+import type { LocalDate } from '#domain/shared/local-date.js';
 import type { Language } from '#domain/shared/text.js';
+import { committeeViewStore } from '#persistence/committee-view/committee-view.store.js';
+import { sessionSight } from '#persistence/committee/session-sight.js';
 import { Db } from '#persistence/db.js';
 import type { RiskCounts } from '#persistence/risk/risk-counts.js';
 import { RISK_FACETS, type RiskFilter } from '#persistence/risk/risk-filter.js';
 import { riskStore, type RiskPlace } from '#persistence/risk/risk.store.js';
 import { asks, type Selection } from '#persistence/selection.js';
-import type { Risk, RiskConnection } from './risk.types.js';
+import type { Risk, RiskChange, RiskChanges, RiskConnection } from './risk.types.js';
 
 const MOST_PER_PAGE = 500;
+const CHANGES_TOLD = 20;
 
 /** Risks, as far as the caller may see them. */
 @Injectable()
@@ -49,6 +54,35 @@ export class RiskService {
       };
     });
   }
+
+  /** What became of risks since an earlier moment; null when there is none. Throws as `momentBefore` does. */
+  changes(
+    actor: Actor,
+    language: Language,
+    reading: ProgrammeReading,
+    { filter, ...asked }: ChangesSince,
+  ): Promise<RiskChanges | null> {
+    return this.db.read(actor, async (tx) => {
+      const sessions = await committeeViewStore(tx, language, reading).sessions(sessionSight(tx));
+      const moment = momentBefore(asked, sessions, reading.asOf.statusOn);
+      if (!moment) return null;
+      const { session, statusOn: since } = moment;
+      const visible = tx.visible('risk.read');
+      const told = { since, first: CHANGES_TOLD };
+      return {
+        session,
+        since,
+        ...(await riskStore(tx, language).changes<RiskChange>(visible, reading, filter, told)),
+      };
+    });
+  }
+}
+
+/** The earlier moment asked for (a session, a day or neither), and of which risks. */
+export interface ChangesSince {
+  readonly session: number | null;
+  readonly statusOn: LocalDate | null;
+  readonly filter: RiskFilter;
 }
 
 const NO_COUNTS: RiskCounts = { matrix: [], facets: [] };

@@ -99,3 +99,61 @@ export class RiskConnection {
   @Field(() => [Facet], { description: 'Counts of category, status and ministries in the current result.' })
   readonly facets!: readonly Facet[];
 }
+
+/** A risk that something became of between two days. */
+@ObjectType()
+export class RiskChange {
+  @Field(() => ID)
+  readonly id!: string;
+  @Field(() => String)
+  readonly code!: string;
+  @Field(() => String)
+  readonly title!: string;
+  @Field(() => String)
+  readonly projectCode!: string;
+  @Field(() => String)
+  readonly projectTitle!: string;
+  @Field(() => LocalDateScalar, { nullable: true })
+  readonly raisedOn!: LocalDate | null;
+  @Field(() => DatePrecisionEnum, { nullable: true })
+  readonly raisedPrecision!: DatePrecision | null;
+  @Field(() => RiskStatusEnum)
+  readonly status!: RiskStatus;
+  @Field(() => RiskStatusEnum)
+  readonly statusBefore!: RiskStatus;
+  @Field(() => Int)
+  readonly likelihood!: number;
+  @Field(() => Int)
+  readonly impact!: number;
+  @Field(() => Int)
+  readonly likelihoodBefore!: number;
+  @Field(() => Int)
+  readonly impactBefore!: number;
+}
+
+/** The risks that one thing became of. */
+@ObjectType()
+export class RiskChangeList {
+  @Field(() => Int)
+  readonly totalCount!: number;
+  @Field(() => [RiskChange], { description: 'The first 20, the gravest first.' })
+  readonly nodes!: readonly RiskChange[];
+}
+
+/** What became of risks between an earlier day and the status date. */
+@ObjectType()
+export class RiskChanges {
+  @Field(() => Int, {
+    nullable: true,
+    description: 'The session of the steering committee held on that day.',
+  })
+  readonly session!: number | null;
+  @Field(() => LocalDateScalar, { description: 'The earlier day.' })
+  readonly since!: LocalDate;
+  @Field(() => RiskChangeList, { description: 'Raised after the earlier day.' })
+  readonly opened!: RiskChangeList;
+  @Field(() => RiskChangeList)
+  readonly closed!: RiskChangeList;
+  @Field(() => RiskChangeList, { description: 'Of another likelihood or impact than on the earlier day.' })
+  readonly rerated!: RiskChangeList;
+}

@@ -1,11 +1,11 @@
 import { ActionIcon, UnstyledButton } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
-import { isLocalDate } from '#domain/shared/local-date.js';
 import { useAsOf } from '../lib/as-of.js';
 import { useFormat } from '../lib/format.js';
 import type { AsOfFieldsFragment, DatePrecision, HeldSessionFragment } from '../lib/graphql/graphql.js';
 import { useStatusOn } from '../lib/session.js';
 import classes from './as-of-stepper.module.css';
+import { DayInput } from './day-input.js';
 import { Icon } from './icon.js';
 import { Menu, MenuDivider, MenuItem } from './menu.js';
 
@@ -87,14 +87,7 @@ export function AsOfStepper({
           <Icon name="chevron" directed />
         </ActionIcon>
       </div>
-      <input
-        className={classes.day}
-        type="date"
-        aria-label={t('asOf.anyDay')}
-        value={asOf.statusOn}
-        max={statusOn}
-        onChange={(event) => isLocalDate(event.target.value) && chooseStatusOn(event.target.value)}
-      />
+      <DayInput label={t('asOf.anyDay')} value={asOf.statusOn} max={statusOn} onChoose={chooseStatusOn} />
     </div>
   );
 }

@@ -7,9 +7,12 @@ import type { ListedProjectFragment } from '../lib/graphql/graphql.js';
 import type { MorePages } from '../lib/more-pages.js';
 import { shortName } from '../lib/organisation-name.js';
 import { useReasons } from '../lib/reasons.js';
+import type { TableView } from '../lib/table-view.js';
 import { BulletBar } from './bullet-bar.js';
 import { Late } from './card.js';
 import { FlagshipMark } from './chip.js';
+import type { DataColumn } from './data-table-column.js';
+import { DataTable } from './data-table.js';
 import { Health } from './health.js';
 import classes from './listed-projects.module.css';
 import { Mosaic, type MosaicTile } from './mosaic.js';
@@ -69,79 +72,122 @@ function useTiles(programme: string): (project: ListedProjectFragment) => Mosaic
   };
 }
 
-/** The projects of a set as a table, the gravest first. */
+/** The projects of a set as a table, the gravest first; sorted otherwise once all of them are here. */
 export function ProjectRows({
-  projects,
+  pages,
   programme,
+  view,
 }: {
-  projects: readonly ListedProjectFragment[];
+  pages: MorePages<ListedProjectFragment>;
   programme: string;
+  view: TableView;
 }) {
-  const { t } = useTranslation();
   return (
-    <table className={tableClasses['table']} data-blocks>
-      <thead>
-        <tr>
-          <th scope="col">{t('column.project')}</th>
-          <th scope="col">{t('column.body')}</th>
-          <th scope="col">{t('column.progress')}</th>
-          <th scope="col" data-number>
-            {t('column.doneOfPlanned')}
-          </th>
-          <th scope="col" data-number>
-            {t('column.overdue')}
-          </th>
-          <th scope="col" data-number>
-            {t('column.slippage')}
-          </th>
-        </tr>
-      </thead>
-      <tbody>
-        {projects.map((project) => (
-          <Row key={project.code} project={project} programme={programme} />
-        ))}
-      </tbody>
-    </table>
+    <DataTable
+      columns={useProjectColumns(programme)}
+      rows={pages.rows}
+      keyOf={({ code }) => code}
+      totalCount={pages.totalCount}
+      sort={pages.more ? null : view.sort}
+      onSort={pages.more ? undefined : view.onSort}
+    />
   );
 }
 
-function Row({ project, programme }: { project: ListedProjectFragment; programme: string }) {
+function useProjectColumns(programme: string): DataColumn<ListedProjectFragment>[] {
+  const { t } = useTranslation();
+  const format = useFormat();
+  return [
+    {
+      id: 'project',
+      name: t('column.project'),
+      kind: 'name',
+      cell: (project) => <ProjectName project={project} programme={programme} />,
+      value: ({ code }) => code,
+    },
+    {
+      id: 'body',
+      name: t('column.body'),
+      cell: ({ organisation }) => (
+        <span className={tableClasses['code']}>{format.code(organisation.code)}</span>
+      ),
+      value: ({ organisation }) => organisation.code,
+      hint: ({ organisation }) => organisation.name,
+    },
+    {
+      id: 'progress',
+      name: t('column.progress'),
+      kind: 'bar',
+      cell: (project) =>
+        isMeasured(project) && (
+          <BulletBar progressBp={project.progressBp} plannedBp={project.plannedProgressBp} />
+        ),
+    },
+    {
+      id: 'done',
+      name: t('column.doneOfPlanned'),
+      kind: 'number',
+      largestFirst: true,
+      cell: (project) =>
+        isMeasured(project)
+          ? t('figure.of', {
+              part: format.percent(project.progressBp),
+              whole: format.percent(project.plannedProgressBp),
+            })
+          : '—',
+      value: ({ progressBp }) => progressBp,
+    },
+    {
+      id: 'overdue',
+      name: t('column.overdue'),
+      kind: 'number',
+      largestFirst: true,
+      cell: (project) => (isMeasured(project) ? format.number(project.overdueMilestoneCount) : '—'),
+      value: (project) => (isMeasured(project) ? project.overdueMilestoneCount : null),
+    },
+    {
+      id: 'slippage',
+      name: t('column.slippage'),
+      kind: 'number',
+      largestFirst: true,
+      cell: ({ slippageDays }) => <Slippage days={slippageDays} />,
+      value: ({ slippageDays }) => slippageDays,
+    },
+  ];
+}
+
+interface Measured {
+  readonly progressBp: number;
+  readonly plannedProgressBp: number;
+}
+
+function isMeasured(project: ListedProjectFragment): project is ListedProjectFragment & Measured {
+  return typeof project.progressBp === 'number' && typeof project.plannedProgressBp === 'number';
+}
+
+function ProjectName({ project, programme }: { project: ListedProjectFragment; programme: string }) {
   const { t } = useTranslation();
   const format = useFormat();
   const { search } = useAsOf();
-  const { code, title, titleLang, health, flagship, organisation, progressBp, plannedProgressBp } = project;
-  const measured = typeof progressBp === 'number' && typeof plannedProgressBp === 'number';
-  const { slippageDays } = project;
-  const slippage = typeof slippageDays === 'number' ? format.signedDays(slippageDays) : '—';
+  const { code, title, titleLang, health, flagship } = project;
   return (
-    <tr>
-      <th scope="row">
-        <span className={classes.name}>
-          <Health value={health} />
-          <span className={tableClasses['code']}>{format.code(code)}</span>
-          <Link to={`/${programme}/projects/${code}${search}`} lang={titleLang}>
-            {title}
-          </Link>
-          {flagship && <FlagshipMark label={t('health.flagship')} />}
-        </span>
-      </th>
-      <td data-label={t('column.body')} className={tableClasses['code']} title={organisation.name}>
-        {format.code(organisation.code)}
-      </td>
-      <td data-bar>{measured && <BulletBar progressBp={progressBp} plannedBp={plannedProgressBp} />}</td>
-      <td data-number data-label={t('column.doneOfPlanned')}>
-        {measured
-          ? t('figure.of', { part: format.percent(progressBp), whole: format.percent(plannedProgressBp) })
-          : '—'}
-      </td>
-      <td data-number data-label={t('column.overdue')}>
-        {measured ? format.number(project.overdueMilestoneCount) : '—'}
-      </td>
-      <td data-number data-label={t('column.slippage')}>
-        {(slippageDays ?? 0) > LATE_DAYS ? <Late>{slippage}</Late> : slippage}
-      </td>
-    </tr>
+    <span className={classes.name}>
+      <Health value={health} />
+      <span className={tableClasses['code']}>{format.code(code)}</span>
+      <Link to={`/${programme}/projects/${code}${search}`} lang={titleLang}>
+        {title}
+      </Link>
+      {flagship && <FlagshipMark label={t('health.flagship')} />}
+    </span>
   );
+}
+
+/** How far the last end of a project moved, in red past the usual limit. */
+export function Slippage({ days }: { days: number | null | undefined }) {
+  const format = useFormat();
+  if (typeof days !== 'number') return '—';
+  const text = format.signedDays(days);
+  return days > LATE_DAYS ? <Late>{text}</Late> : text;
 }
 
 /** Says how much of a list is in sight, and brings the rest. */

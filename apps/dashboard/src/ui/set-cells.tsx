@@ -8,152 +8,119 @@ import { pointsBetween } from '../lib/numbers.js';
 import { BulletBar } from './bullet-bar.js';
 import { Late } from './card.js';
 import { ExplainSet } from './explanation.js';
-import { HealthTiles } from './health-bar.js';
 import type { RowSet } from './set-table.js';
 import tableClasses from './table.module.css';
 
 /** A set this far behind its plan has its gap in red. */
 const FAR_BEHIND_POINTS = -25;
 
-/** The figures of one set as the cells of a row; each opens to what it was computed from. */
-export function SetCells({ set, wide }: { set: RowSet; wide: boolean }) {
+const NOTHING = '—';
+
+interface OfSet {
+  readonly set: RowSet;
+  /** The head that the figure stands under. */
+  readonly column: string;
+}
+
+/** How many of a set's projects are measured. */
+export function CountedCell({ set, column }: OfSet) {
   const { t } = useTranslation();
   const format = useFormat();
-  const { rollup } = set;
+  const { measuredCount, projectCount } = set.rollup;
+  const value = t('figure.of', { part: format.number(measuredCount), whole: format.number(projectCount) });
+  return <Explained set={set} column={column} figure="COVERAGE" value={value} />;
+}
+
+/** Progress against plan as a bar; nothing where nothing is measured. */
+export function BarCell({ set: { rollup } }: { set: RowSet }) {
+  const { progressBp, plannedProgressBp } = rollup;
+  if (typeof progressBp !== 'number' || typeof plannedProgressBp !== 'number') return null;
+  return <BulletBar progressBp={progressBp} plannedBp={plannedProgressBp} />;
+}
+
+/** A share of the work, in basis points, as the way to what it was computed from. */
+export function PercentCell({
+  set,
+  column,
+  figure,
+  bp,
+}: OfSet & { figure: 'PROGRESS' | 'PLANNED_PROGRESS'; bp: number | null | undefined }) {
+  const format = useFormat();
+  if (typeof bp !== 'number') return NOTHING;
   return (
-    <>
-      <NumberCell
-        set={set}
-        column={t('column.measured')}
-        figure="COVERAGE"
-        value={t('figure.of', {
-          part: format.number(rollup.measuredCount),
-          whole: format.number(rollup.projectCount),
-        })}
-      />
-      <ProgressCells set={set} />
-      <td data-label={t('figure.healthOfProjects')}>
-        <HealthTiles counts={rollup.health} />
-      </td>
-      <NumberCell
-        set={set}
-        column={t('column.overdue')}
-        figure="OVERDUE"
-        value={format.number(rollup.overdueMilestoneCount)}
-      />
-      {wide && <WorstCells set={set} />}
-    </>
+    <Explained
+      set={set}
+      column={column}
+      figure={figure}
+      value={format.percent(bp)}
+      strong={figure === 'PROGRESS'}
+    />
   );
 }
 
-function ProgressCells({ set }: { set: RowSet }) {
-  const { t } = useTranslation();
+/** Points between progress and plan, in red from far behind on. */
+export function GapCell({ set: { rollup } }: { set: RowSet }) {
   const format = useFormat();
-  const { progressBp, plannedProgressBp } = set.rollup;
-  if (typeof progressBp !== 'number' || typeof plannedProgressBp !== 'number') {
-    const columns = [t('column.done'), t('column.planned'), t('column.gap')];
-    return (
-      <>
-        <td data-bar />
-        {columns.map((column) => (
-          <NumberCell key={column} set={set} column={column} value="—" />
-        ))}
-      </>
-    );
-  }
+  const { progressBp, plannedProgressBp } = rollup;
+  if (typeof progressBp !== 'number' || typeof plannedProgressBp !== 'number') return NOTHING;
   const gap = pointsBetween(progressBp, plannedProgressBp);
   const points = format.signed(gap);
-  return (
-    <>
-      <td data-bar>
-        <BulletBar progressBp={progressBp} plannedBp={plannedProgressBp} />
-      </td>
-      <NumberCell
-        set={set}
-        column={t('column.done')}
-        figure="PROGRESS"
-        value={format.percent(progressBp)}
-        strong
-      />
-      <NumberCell
-        set={set}
-        column={t('column.planned')}
-        figure="PLANNED_PROGRESS"
-        value={format.percent(plannedProgressBp)}
-      />
-      <td data-number data-label={t('column.gap')}>
-        {gap <= FAR_BEHIND_POINTS ? <Late>{points}</Late> : points}
-      </td>
-    </>
-  );
+  return gap <= FAR_BEHIND_POINTS ? <Late>{points}</Late> : points;
 }
 
-function WorstCells({ set }: { set: RowSet }) {
-  const { t } = useTranslation();
+/** How many milestones are past their end. */
+export function OverdueCell({ set, column }: OfSet) {
+  const format = useFormat();
+  const value = format.number(set.rollup.overdueMilestoneCount);
+  return <Explained set={set} column={column} figure="OVERDUE" value={value} />;
+}
+
+/** The worst slippage of a set, and the project it is of. */
+export function WorstCell({ set, column }: OfSet) {
   const format = useFormat();
   const { search } = useAsOf();
-  const { programme, statusOn, rollup } = set;
-  const { worstSlippageDays, worstSlippageProject, lastActualOn } = rollup;
-  const measured = typeof worstSlippageDays === 'number';
+  const { worstSlippageDays, worstSlippageProject } = set.rollup;
+  if (typeof worstSlippageDays !== 'number') return NOTHING;
   return (
     <>
-      <NumberCell
-        set={set}
-        column={t('column.worstSlippage')}
-        figure={measured ? 'WORST_SLIPPAGE' : undefined}
-        value={measured ? format.days(worstSlippageDays) : '—'}
-      >
-        {worstSlippageProject && (
+      <Explained set={set} column={column} figure="WORST_SLIPPAGE" value={format.days(worstSlippageDays)} />
+      {worstSlippageProject && (
+        <>
+          {' '}
           <Link
             className={tableClasses['code']}
-            to={`/${programme}/projects/${worstSlippageProject}${search}`}
+            to={`/${set.programme}/projects/${worstSlippageProject}${search}`}
           >
             {format.code(worstSlippageProject)}
           </Link>
-        )}
-      </NumberCell>
-      <NumberCell
-        set={set}
-        column={t('column.lastActual')}
-        value={lastActualOn ? format.days(dayOf(statusOn) - dayOf(lastActualOn)) : '—'}
-      />
+        </>
+      )}
     </>
   );
 }
 
-/** A number under its column, as the way to its explanation where it has one. */
-function NumberCell({
+/** How long ago a milestone was last finished. */
+export function AgeCell({ set: { statusOn, rollup } }: { set: RowSet }) {
+  const format = useFormat();
+  return rollup.lastActualOn ? format.days(dayOf(statusOn) - dayOf(rollup.lastActualOn)) : NOTHING;
+}
+
+function Explained({
   set,
   column,
   figure,
   value,
   strong = false,
-  children,
-}: {
-  set: RowSet;
-  column: string;
-  figure?: ExplainedFigure;
-  value: string;
-  strong?: boolean;
-  children?: React.ReactNode;
-}) {
-  const text = strong ? <b>{value}</b> : value;
+}: OfSet & { figure: ExplainedFigure; value: string; strong?: boolean }) {
   return (
-    <td data-number data-label={column}>
-      {figure ? (
-        <ExplainSet
-          name={`${column}, ${set.name}`}
-          value={value}
-          programme={set.programme}
-          figure={figure}
-          filter={set.filter}
-        >
-          {text}
-        </ExplainSet>
-      ) : (
-        text
-      )}
-      {children && <> {children}</>}
-    </td>
+    <ExplainSet
+      name={`${column}, ${set.name}`}
+      value={value}
+      programme={set.programme}
+      figure={figure}
+      filter={set.filter}
+    >
+      {strong ? <b>{value}</b> : value}
+    </ExplainSet>
   );
 }

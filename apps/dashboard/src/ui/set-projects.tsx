@@ -11,6 +11,7 @@ import {
 } from '../lib/graphql/graphql.js';
 import { groupBy } from '../lib/list.js';
 import { useMorePages } from '../lib/more-pages.js';
+import { useTableView } from '../lib/table-view.js';
 import { Card } from './card.js';
 import { HealthLegend } from './health-bar.js';
 import { ListFoot, ProjectRows, ProjectTiles } from './listed-projects.js';
@@ -34,6 +35,7 @@ export function SetProjects({
   const format = useFormat();
   const client = useClient();
   const { asOf, search } = useAsOf();
+  const table = useTableView();
   const asked = { programme, asOf, filter };
   const pages = useMorePages(JSON.stringify(asked), first, async (after) => {
     const { data, error } = await client.query(MoreProjectsDocument, { ...asked, after }).toPromise();
@@ -61,7 +63,7 @@ export function SetProjects({
       </div>
       <ProjectTiles programme={programme} title={t('organisations.byBody')} groups={groups} />
       <div className={classes.rows}>
-        <ProjectRows projects={pages.rows} programme={programme} />
+        <ProjectRows pages={pages} programme={programme} view={table} />
         <ListFoot pages={pages} />
       </div>
     </Card>

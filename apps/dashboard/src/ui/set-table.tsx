@@ -1,8 +1,12 @@
 import { useTranslation } from 'react-i18next';
 import type { ProjectFilter, SetFiguresFragment } from '../lib/graphql/graphql.js';
-import { SetCells } from './set-cells.js';
+import type { TableView } from '../lib/table-view.js';
+import { pointsBetween } from '../lib/numbers.js';
+import type { DataColumn } from './data-table-column.js';
+import { DataTable } from './data-table.js';
+import { HealthTiles } from './health-bar.js';
+import { AgeCell, BarCell, CountedCell, GapCell, OverdueCell, PercentCell, WorstCell } from './set-cells.js';
 import classes from './set-table.module.css';
-import tableClasses from './table.module.css';
 
 /** A set of projects as it stands in a row: how it was asked for, what it is called and what it measures. */
 export interface RowSet {
@@ -13,84 +17,127 @@ export interface RowSet {
   readonly rollup: SetFiguresFragment;
 }
 
+/** A row of a table of sets; without projects it says so in the place of its figures. */
+export interface SetLine {
+  readonly key: string;
+  /** Its name, as the way to the set's own page. */
+  readonly name: React.ReactNode;
+  /** The name as a text, which it is sorted by. */
+  readonly text: string;
+  /** The whole name, where the row shows a short one. */
+  readonly title?: string;
+  readonly set: RowSet | null;
+  /** How deep it stands in a tree. */
+  readonly level?: number;
+}
+
 /** Sets of projects side by side: how far each is, how it stands, what is late; `wide` adds the worst and the age. */
 export function SetTable({
   name,
+  rows,
   wide = false,
+  none,
+  view,
   className = '',
-  children,
 }: {
   /** What the sets are. */
   name: string;
+  rows: readonly SetLine[];
   wide?: boolean;
-  className?: string;
-  /** `SetRow`s. */
-  children: React.ReactNode;
-}) {
-  const { t } = useTranslation();
-  const numbers = [t('column.overdue'), ...(wide ? [t('column.worstSlippage'), t('column.lastActual')] : [])];
-  return (
-    <table className={`${tableClasses['table']} ${classes.sets} ${className}`} data-blocks>
-      <thead>
-        <tr>
-          <th scope="col">{name}</th>
-          <NumberHead name={t('column.measured')} />
-          <th scope="col">{t('column.progress')}</th>
-          <NumberHead name={t('column.done')} />
-          <NumberHead name={t('column.planned')} />
-          <NumberHead name={t('column.gap')} />
-          <th scope="col">{t('figure.healthOfProjects')}</th>
-          {numbers.map((column) => (
-            <NumberHead key={column} name={column} />
-          ))}
-        </tr>
-      </thead>
-      <tbody>{children}</tbody>
-    </table>
-  );
-}
-
-function NumberHead({ name }: { name: string }) {
-  return (
-    <th scope="col" data-number>
-      {name}
-    </th>
-  );
-}
-
-/** One set as a row under its name; without projects, a word in the place of its figures. */
-export function SetRow({
-  title,
-  set,
-  none = '',
-  wide = false,
-  className,
-  level,
-  children,
-}: {
-  /** The whole name, where the row shows a short one. */
-  title?: string;
-  set: RowSet | null;
+  /** What a set without projects says. */
   none?: string;
-  wide?: boolean;
+  view: Pick<TableView, 'sort' | 'onSort'>;
   className?: string;
-  /** How deep the row stands in a tree. */
-  level?: number;
-  /** The name, as the way to the set's own page. */
-  children: React.ReactNode;
 }) {
+  const columns = useSetColumns(name, wide);
   return (
-    <tr className={className} data-level={level}>
-      <th scope="row" title={title}>
-        {children}
-      </th>
-      {set && set.rollup.projectCount > 0 ? (
-        <SetCells set={set} wide={wide} />
-      ) : (
-        <td colSpan={wide ? 9 : 7} className={classes.none}>
-          {none}
-        </td>
-      )}
-    </tr>
+    <DataTable
+      className={`${classes.sets} ${className}`}
+      columns={columns}
+      rows={rows}
+      keyOf={({ key }) => key}
+      instead={({ set }) => (set && set.rollup.projectCount > 0 ? null : none)}
+      levelOf={({ level }) => level}
+      sort={view.sort}
+      onSort={view.onSort}
+    />
   );
+}
+
+/** A column over the sets of those rows that have projects. */
+function over(
+  column: Omit<DataColumn<SetLine>, 'cell' | 'value'>,
+  cell: (set: RowSet) => React.ReactNode,
+  value?: (figures: SetFiguresFragment, set: RowSet) => number | string | null | undefined,
+): DataColumn<SetLine> {
+  return {
+    ...column,
+    cell: ({ set }) => set && cell(set),
+    ...(value && {
+      value: ({ set }: SetLine) => (set && set.rollup.projectCount > 0 ? value(set.rollup, set) : null),
+    }),
+  };
+}
+
+function useSetColumns(name: string, wide: boolean): DataColumn<SetLine>[] {
+  const { t } = useTranslation();
+  const number = { kind: 'number', largestFirst: true } as const;
+  const [done, planned] = [t('column.done'), t('column.planned')];
+  const columns: DataColumn<SetLine>[] = [
+    {
+      id: 'name',
+      name,
+      kind: 'name',
+      cell: (row) => row.name,
+      value: ({ text }) => text,
+      hint: ({ title }) => title,
+    },
+    over(
+      { ...number, id: 'measured', name: t('column.measured'), ...(wide && { roomFrom: 1000 }) },
+      (set) => <CountedCell set={set} column={t('column.measured')} />,
+      ({ projectCount }) => projectCount,
+    ),
+    over({ id: 'progress', kind: 'bar', name: t('column.progress') }, (set) => <BarCell set={set} />),
+    over(
+      { ...number, id: 'done', name: done },
+      (set) => <PercentCell set={set} column={done} figure="PROGRESS" bp={set.rollup.progressBp} />,
+      ({ progressBp }) => progressBp,
+    ),
+    over(
+      { ...number, id: 'planned', name: planned },
+      (set) => (
+        <PercentCell set={set} column={planned} figure="PLANNED_PROGRESS" bp={set.rollup.plannedProgressBp} />
+      ),
+      ({ plannedProgressBp }) => plannedProgressBp,
+    ),
+    over({ kind: 'number', id: 'gap', name: t('column.gap') }, (set) => <GapCell set={set} />, gapOf),
+    over({ id: 'health', kind: 'tiles', name: t('figure.healthOfProjects') }, ({ rollup }) => (
+      <HealthTiles counts={rollup.health} />
+    )),
+    over(
+      { ...number, id: 'overdue', name: t('column.overdue') },
+      (set) => <OverdueCell set={set} column={t('column.overdue')} />,
+      ({ overdueMilestoneCount }) => overdueMilestoneCount,
+    ),
+  ];
+  if (!wide) return columns;
+  return [
+    ...columns,
+    over(
+      { ...number, id: 'worst', name: t('column.worstSlippage') },
+      (set) => <WorstCell set={set} column={t('column.worstSlippage')} />,
+      ({ worstSlippageDays }) => worstSlippageDays,
+    ),
+    over(
+      { kind: 'number', id: 'age', name: t('column.lastActual'), roomFrom: 1000 },
+      (set) => <AgeCell set={set} />,
+      ({ lastActualOn }) => lastActualOn,
+    ),
+  ];
+}
+
+/** By how many points a set is behind its plan, as a negative number; null where nothing is measured. */
+export function gapOf({ progressBp, plannedProgressBp }: SetFiguresFragment): number | null {
+  if (typeof progressBp !== 'number' || typeof plannedProgressBp !== 'number') return null;
+  return pointsBetween(progressBp, plannedProgressBp);
 }

@@ -3,9 +3,16 @@ import type { Language } from '#domain/shared/text.js';
 import { jsonValue } from '../json-value.js';
 import { sourceOf, type Source } from '../portfolio/figures-of.js';
 import { selectList, type Selection } from '../selection.js';
-import { sql, type Sql } from '../sql.js';
+import { empty, sql, type Sql } from '../sql.js';
 import type { ReadTx } from '../transaction.js';
 import type { Visible } from '../visible.js';
+import {
+  BOTH_VERSIONS,
+  changesStatement,
+  type ChangedRisks,
+  type ChangesAsked,
+  type RiskChangeKind,
+} from './risk-changes.js';
 import { riskColumns, whereRiskKnown } from './risk-columns.js';
 import { countsStatement, type RiskCounts } from './risk-counts.js';
 import { whereRiskFilter, type RiskFilter } from './risk-filter.js';
@@ -54,13 +61,29 @@ export function riskStore(tx: ReadTx, language: Language) {
       const statement = countsStatement(source, knownRisks(source, visible), filter, language);
       return jsonValue<RiskCounts>(tx, source.held.value(statement));
     },
+
+    /** What became of the risks that a filter chooses between a day and the status date. */
+    async changes<T>(
+      visible: Visible<'risk.read'>,
+      reading: ProgrammeReading,
+      filter: RiskFilter,
+      asked: ChangesAsked,
+    ): Promise<Record<RiskChangeKind, ChangedRisks<T>>> {
+      const source = await sourceOf(tx, reading);
+      const from = sql`${knownRisks(source, visible, BOTH_VERSIONS)} AND ${whereRiskFilter(filter, source.held)}`;
+      return jsonValue(tx, source.held.value(changesStatement(reading, from, asked, language)));
+    },
   };
 }
 
 /** The FROM and the first conditions of every statement over risks `k`, their projects `p` and figures `f`. */
-function knownRisks({ held, reading, figures }: Source, visible: Visible<'risk.read'>): Sql {
+function knownRisks(
+  { held, reading, figures }: Source,
+  visible: Visible<'risk.read'>,
+  joined: Sql = empty,
+): Sql {
   return sql`FROM ${held.from('risk')} k JOIN ${held.from('project')} p ON p.id = k.project_id
-    JOIN ${figures} f ON f.project_id = k.project_id
+    JOIN ${figures} f ON f.project_id = k.project_id ${joined}
     WHERE k.programme_id = ${reading.id}::uuid AND ${whereRiskKnown(visible, reading.asOf.statusOn)}`;
 }
 

@@ -6,7 +6,10 @@ import { useFormat } from '../../lib/format.js';
 import { MoreOriginsDocument, type Basis } from '../../lib/graphql/graphql.js';
 import { useMorePages } from '../../lib/more-pages.js';
 import { BasisMark } from '../../ui/basis.js';
+import { useTableView } from '../../lib/table-view.js';
 import { Card } from '../../ui/card.js';
+import type { DataColumn } from '../../ui/data-table-column.js';
+import { DataTable } from '../../ui/data-table.js';
 import { ListFoot } from '../../ui/listed-projects.js';
 import tableClasses from '../../ui/table.module.css';
 import type { BasisProgramme } from './basis-page.js';
@@ -20,6 +23,7 @@ export function ProjectOrigins({ programme }: { programme: BasisProgramme }) {
   const format = useFormat();
   const client = useClient();
   const { asOf } = useAsOf();
+  const table = useTableView();
   const asked = { programme: programme.code, asOf };
   const pages = useMorePages(JSON.stringify(asked), programme.projects, async (after) => {
     const { data, error } = await client.query(MoreOriginsDocument, { ...asked, after }).toPromise();
@@ -31,63 +35,75 @@ export function ProjectOrigins({ programme }: { programme: BasisProgramme }) {
       count={format.number(pages.totalCount)}
       note={t('dataBasis.projectsNote')}
     >
-      <table className={tableClasses['table']} data-blocks>
-        <thead>
-          <tr>
-            <th scope="col">{t('column.project')}</th>
-            <th scope="col">{t('project.basisSubject')}</th>
-            <th scope="col">{t('project.basisMembership')}</th>
-            <th scope="col">{t('project.basisFlagship')}</th>
-            <th scope="col">{t('project.basisRoadmap')}</th>
-            <th scope="col">{t('project.basisFields')}</th>
-          </tr>
-        </thead>
-        <tbody>
-          {pages.rows.map((origin) => (
-            <OriginRow key={origin.code} origin={origin} programme={programme.code} />
-          ))}
-        </tbody>
-      </table>
+      <DataTable
+        columns={useOriginColumns(programme.code)}
+        rows={pages.rows}
+        keyOf={({ code }) => code}
+        totalCount={pages.totalCount}
+        sort={pages.more ? null : table.sort}
+        onSort={pages.more ? undefined : table.onSort}
+      />
       <ListFoot pages={pages} />
     </Card>
   );
 }
 
-function OriginRow({ origin, programme }: { origin: Origin; programme: string }) {
+function useOriginColumns(programme: string): DataColumn<Origin>[] {
   const { t, i18n } = useTranslation();
   const format = useFormat();
   const { search } = useAsOf();
-  const { basis, source, note, reconstructedFields, membershipBasis, flagshipBasis, roadmapBasis } =
-    origin.basis;
   const fieldName = (field: string): string => {
     const key = `projectField.${field}`;
     return i18n.exists(key) ? t(key as 'projectField.start') : field;
   };
-  return (
-    <tr>
-      <th scope="row">
-        <span className={tableClasses['code']}>{format.code(origin.code)}</span>{' '}
-        <Link to={`/${programme}/projects/${origin.code}${search}`} lang={origin.titleLang}>
-          {origin.title}
-        </Link>
-      </th>
-      <td data-label={t('project.basisSubject')}>
-        <Word basis={basis} /> <BasisMark basis={basis} source={source} note={note} />
-      </td>
-      <td data-label={t('project.basisMembership')}>
-        <Word basis={membershipBasis} />
-      </td>
-      <td data-label={t('project.basisFlagship')}>
-        <Word basis={flagshipBasis} />
-      </td>
-      <td data-label={t('project.basisRoadmap')}>
-        <Word basis={roadmapBasis} />
-      </td>
-      <td className={classes.fields} data-label={t('project.basisFields')}>
-        {reconstructedFields.length > 0 ? reconstructedFields.map(fieldName).join(t('list.comma')) : '—'}
-      </td>
-    </tr>
-  );
+  const basisColumn = (
+    id: string,
+    name: string,
+    basisOf: (basis: Origin['basis']) => Basis | null | undefined,
+  ): DataColumn<Origin> => ({
+    id,
+    name,
+    cell: ({ basis }) => <Word basis={basisOf(basis)} />,
+    value: ({ basis }) => basisOf(basis),
+  });
+  return [
+    {
+      id: 'project',
+      name: t('column.project'),
+      kind: 'name',
+      cell: ({ code, title, titleLang }) => (
+        <>
+          <span className={tableClasses['code']}>{format.code(code)}</span>{' '}
+          <Link to={`/${programme}/projects/${code}${search}`} lang={titleLang}>
+            {title}
+          </Link>
+        </>
+      ),
+      value: ({ code }) => code,
+    },
+    {
+      ...basisColumn('subject', t('project.basisSubject'), ({ basis }) => basis),
+      cell: ({ basis: { basis, source, note } }) => (
+        <>
+          <Word basis={basis} /> <BasisMark basis={basis} source={source} note={note} />
+        </>
+      ),
+    },
+    basisColumn('membership', t('project.basisMembership'), ({ membershipBasis }) => membershipBasis),
+    basisColumn('flagship', t('project.basisFlagship'), ({ flagshipBasis }) => flagshipBasis),
+    basisColumn('roadmap', t('project.basisRoadmap'), ({ roadmapBasis }) => roadmapBasis),
+    {
+      id: 'fields',
+      name: t('project.basisFields'),
+      cell: ({ basis: { reconstructedFields } }) => (
+        <span className={classes.fields}>
+          {reconstructedFields.length > 0 ? reconstructedFields.map(fieldName).join(t('list.comma')) : '—'}
+        </span>
+      ),
+      value: ({ basis: { reconstructedFields } }) => reconstructedFields.length,
+      largestFirst: true,
+    },
+  ];
 }
 
 function Word({ basis }: { basis: Basis | null | undefined }) {

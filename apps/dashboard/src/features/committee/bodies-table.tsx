@@ -5,12 +5,12 @@ import { Link } from 'react-router';
 import { useAsOf } from '../../lib/as-of.js';
 import { workbookHref } from '../../lib/export-link.js';
 import { useFormat } from '../../lib/format.js';
-import { pointsBetween } from '../../lib/numbers.js';
 import { shortName } from '../../lib/organisation-name.js';
+import { useTableView } from '../../lib/table-view.js';
 import { Card } from '../../ui/card.js';
 import { Icon } from '../../ui/icon.js';
 import { Segments } from '../../ui/segments.js';
-import { SetRow, SetTable } from '../../ui/set-table.js';
+import { gapOf, SetTable } from '../../ui/set-table.js';
 import tableClasses from '../../ui/table.module.css';
 import type { CommitteeProgramme } from './committee-page.js';
 
@@ -21,6 +21,7 @@ export function BodiesTable({ programme }: { programme: CommitteeProgramme }) {
   const { t } = useTranslation();
   const format = useFormat();
   const { search } = useAsOf();
+  const table = useTableView();
   const [view, setView] = useState<'ministry' | 'organisation'>('ministry');
   const counted = (rows: readonly Row[]): Row[] => rows.filter(({ rollup }) => rollup.projectCount > 0);
   const ministries = counted(programme.ministries);
@@ -61,37 +62,40 @@ export function BodiesTable({ programme }: { programme: CommitteeProgramme }) {
         </>
       }
     >
-      <SetTable name={view === 'ministry' ? t('column.ministry') : t('column.body')} wide>
-        {rows.map(({ key, label, rollup }) => (
-          <SetRow
-            key={key}
-            title={label}
-            wide
-            set={{
-              programme: programme.code,
-              statusOn: programme.asOf.statusOn,
-              name: shortName(label),
-              filter: view === 'ministry' ? { ministries: [key] } : { organisations: [key] },
-              rollup,
-            }}
-          >
-            <Link to={`/${programme.code}/organisations/${encodeURIComponent(key)}${search}`}>
-              {shortName(label)}
-            </Link>{' '}
-            <span className={tableClasses['code']}>{format.code(key)}</span>
-          </SetRow>
-        ))}
-      </SetTable>
+      <SetTable
+        name={view === 'ministry' ? t('column.ministry') : t('column.body')}
+        wide
+        view={table}
+        rows={rows.map(({ key, label, rollup }) => ({
+          key,
+          title: label,
+          text: shortName(label),
+          name: (
+            <>
+              <Link to={`/${programme.code}/organisations/${encodeURIComponent(key)}${search}`}>
+                {shortName(label)}
+              </Link>{' '}
+              <span className={tableClasses['code']}>{format.code(key)}</span>
+            </>
+          ),
+          set: {
+            programme: programme.code,
+            statusOn: programme.asOf.statusOn,
+            name: shortName(label),
+            filter: view === 'ministry' ? { ministries: [key] } : { organisations: [key] },
+            rollup,
+          },
+        }))}
+      />
     </Card>
   );
 }
 
 /** The largest gap behind the plan first; what is not measured last. */
 function byGap(a: Row, b: Row): number {
-  return gapOf(a) - gapOf(b) || a.label.localeCompare(b.label);
-}
-
-function gapOf({ rollup: { progressBp, plannedProgressBp } }: Row): number {
-  if (typeof progressBp !== 'number' || typeof plannedProgressBp !== 'number') return Number.MAX_SAFE_INTEGER;
-  return pointsBetween(progressBp, plannedProgressBp);
+  const [gap, other] = [a, b].map(({ rollup }) => gapOf(rollup) ?? Number.MAX_SAFE_INTEGER) as [
+    number,
+    number,
+  ];
+  return gap - other || a.label.localeCompare(b.label);
 }

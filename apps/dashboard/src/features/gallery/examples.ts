@@ -1,8 +1,12 @@
+import { dayNumber, localDate } from '#domain/shared/local-date.js';
 import type {
   AsOfFieldsFragment,
+  ExplanationFieldsFragment,
   HeldSessionFragment,
+  ListedProjectPageFragment,
   SetFiguresFragment,
 } from '../../lib/graphql/graphql.js';
+import type { TimelineProject } from '../../ui/portfolio-timeline.js';
 import type { CurvePoint } from '../../ui/s-curve-scale.js';
 import type { HealthValue } from '../../ui/health.js';
 import type { TimelineMilestone } from '../../ui/timeline.js';
@@ -14,7 +18,7 @@ export const STATUS_ON = '2013-06-07';
 export const WATIQA = { code: 'EG-002', title: 'watiqa.ma' } as const;
 
 /** Names that are the same in every language. */
-export const NAMES = { index: 'EGDI', committee: 'CIGOV' } as const;
+export const NAMES = { index: 'EGDI', committee: 'CIGOV', programme: 'EGOV' } as const;
 
 /** Counts of every health, none of them zero. */
 export const COUNTS: { health: HealthValue; count: number }[] = [
@@ -98,5 +102,125 @@ export const MILESTONES: TimelineMilestone[] = [
     slippageDays: 304,
     counted: true,
     finished: false,
+  },
+];
+
+const nothing = { on: null, code: null } as const;
+
+/** A weighted mean of two projects, a third left out: (3 × 80 % + 1 × 20 %) / 4 = 65 %. */
+export const EXPLANATION: ExplanationFieldsFragment = {
+  figure: 'PROGRESS',
+  formula: 'WEIGHTED_MEAN',
+  value: 6500,
+  unit: 'BASIS_POINTS',
+  rulesVersion: 1,
+  statusOn: STATUS_ON,
+  ...nothing,
+  parts: [
+    {
+      kind: 'PROJECT',
+      key: 'EG-001',
+      label: 'CREOL',
+      weight: 3,
+      value: 8000,
+      unit: 'BASIS_POINTS',
+      ...nothing,
+    },
+    {
+      kind: 'PROJECT',
+      key: 'EG-002',
+      label: WATIQA.title,
+      weight: 1,
+      value: 2000,
+      unit: 'BASIS_POINTS',
+      ...nothing,
+    },
+  ],
+  leftOut: [{ kind: 'PROJECT', key: 'EG-064', label: 'e-RH', reason: 'NOT_ASSESSED' }],
+};
+
+/** Two projects of two bodies. */
+export const LISTED_PAGE: ListedProjectPageFragment = {
+  totalCount: 2,
+  pageInfo: { hasNextPage: false, endCursor: null },
+  nodes: [
+    {
+      code: 'EG-001',
+      title: 'CREOL',
+      titleLang: 'FR',
+      flagship: true,
+      health: 'RED',
+      progressBp: 2500,
+      plannedProgressBp: 10_000,
+      overdueMilestoneCount: 3,
+      slippageDays: 677,
+      organisation: { code: 'MICNT', name: 'MICNT' },
+      healthReasons: [],
+    },
+    {
+      code: WATIQA.code,
+      title: WATIQA.title,
+      titleLang: 'FR',
+      flagship: false,
+      health: 'AMBER',
+      progressBp: 4000,
+      plannedProgressBp: 6000,
+      overdueMilestoneCount: 1,
+      slippageDays: 45,
+      organisation: { code: 'MI', name: 'MI' },
+      healthReasons: [],
+    },
+  ],
+};
+
+const day = (text: string): number => dayNumber(localDate(text));
+
+/** Two projects on their days: one that slipped past today, one that is done. */
+export const TIMELINE: TimelineProject[] = [
+  {
+    code: 'EG-001',
+    title: 'CREOL',
+    titleLang: 'fr',
+    health: 'RED',
+    flagship: true,
+    draft: false,
+    progressBp: 2500,
+    plannedProgressBp: 10_000,
+    overdueMilestoneCount: 1,
+    slippageDays: 304,
+    startDay: day('2011-01-01'),
+    body: { code: 'MICNT', label: 'MICNT' },
+    milestones: [
+      {
+        phase: 'BUILD',
+        finished: false,
+        startDay: day('2012-01-01'),
+        baselineEndDay: day('2012-12-31'),
+        endDay: day('2013-10-31'),
+      },
+    ],
+  },
+  {
+    code: WATIQA.code,
+    title: WATIQA.title,
+    titleLang: 'fr',
+    health: 'COMPLETE',
+    flagship: false,
+    draft: false,
+    progressBp: 10_000,
+    plannedProgressBp: 10_000,
+    overdueMilestoneCount: 0,
+    slippageDays: 0,
+    startDay: day('2011-01-01'),
+    body: { code: 'MI', label: 'MI' },
+    milestones: [
+      {
+        phase: 'BUILD',
+        finished: true,
+        startDay: day('2011-01-01'),
+        baselineEndDay: day('2011-12-31'),
+        endDay: day('2011-12-31'),
+      },
+    ],
   },
 ];

@@ -1,70 +1,94 @@
 import { useTranslation } from 'react-i18next';
 import { useFormat } from '../../lib/format.js';
+import { useTableView } from '../../lib/table-view.js';
 import { BasisMark } from '../../ui/basis.js';
 import { Card } from '../../ui/card.js';
-import tableClasses from '../../ui/table.module.css';
+import type { DataColumn } from '../../ui/data-table-column.js';
+import { DataTable } from '../../ui/data-table.js';
 import type { Indicator } from './indicator-page.js';
 import classes from './indicator-page.module.css';
+
+type Entry = Indicator['values'][number];
+
+interface Year {
+  readonly year: number;
+  /** What each series says of the year, by its code. */
+  readonly entries: ReadonlyMap<string, Entry>;
+}
 
 /** An index and its parts, year by year: rank and value, and where the year's figures are from. */
 export function IndicatorTable({ indicators }: { indicators: readonly Indicator[] }) {
   const { t } = useTranslation();
-  const years = [...new Set(indicators.flatMap(({ values }) => values.map(({ year }) => year)))].toSorted(
-    (a, b) => b - a,
-  );
+  const table = useTableView(indicators[0]?.code);
   return (
     <Card title={t('indicators.table')} note={t('indicators.tableNote')}>
-      <div className={classes.scroll} role="region" tabIndex={0} aria-label={t('indicators.table')}>
-        <table className={`${tableClasses['table']} ${classes.table}`}>
-          <thead>
-            <tr>
-              <th scope="col">{t('indicators.year')}</th>
-              {indicators.map(({ code, name }) => (
-                <th key={code} scope="col" data-number>
-                  {name}
-                </th>
-              ))}
-              <th scope="col" data-number>
-                {t('project.origin')}
-              </th>
-            </tr>
-          </thead>
-          <tbody>
-            {years.map((year) => (
-              <YearRow key={year} year={year} indicators={indicators} />
-            ))}
-          </tbody>
-        </table>
-      </div>
+      <DataTable
+        columns={useYearColumns(indicators)}
+        rows={yearsOf(indicators)}
+        keyOf={({ year }) => String(year)}
+        sort={table.sort}
+        onSort={table.onSort}
+      />
     </Card>
   );
 }
 
-function YearRow({ year, indicators }: { year: number; indicators: readonly Indicator[] }) {
+/** The years that any series tells of, the latest first. */
+function yearsOf(indicators: readonly Indicator[]): Year[] {
+  const years = new Set(indicators.flatMap(({ values }) => values.map(({ year }) => year)));
+  return [...years]
+    .toSorted((a, b) => b - a)
+    .map((year) => ({
+      year,
+      entries: new Map(
+        indicators.flatMap(({ code, values }) =>
+          values.filter((value) => value.year === year).map((value) => [code, value] as const),
+        ),
+      ),
+    }));
+}
+
+function useYearColumns(indicators: readonly Indicator[]): DataColumn<Year>[] {
+  const { t } = useTranslation();
+  return [
+    {
+      id: 'year',
+      name: t('indicators.year'),
+      kind: 'name',
+      cell: ({ year }) => String(year),
+      value: ({ year }) => year,
+      largestFirst: true,
+    },
+    ...indicators.map(({ code, name }): DataColumn<Year> => ({
+      id: code,
+      name,
+      kind: 'number',
+      cell: ({ entries }) => <RankAndValue entry={entries.get(code)} />,
+      value: ({ entries }) => entries.get(code)?.rank,
+    })),
+    {
+      id: 'origin',
+      name: t('project.origin'),
+      kind: 'number',
+      cell: ({ entries }) => {
+        const [told] = entries.values();
+        return told && <BasisMark basis={told.basis} source={told.source} note={told.note} />;
+      },
+    },
+  ];
+}
+
+function RankAndValue({ entry }: { entry: Entry | undefined }) {
   const { t } = useTranslation();
   const format = useFormat();
-  const of = ({ values }: Indicator): Indicator['values'][number] | undefined =>
-    values.find((value) => value.year === year);
-  const told = indicators.map(of).find((value) => value !== undefined);
   return (
-    <tr>
-      <th scope="row">{year}</th>
-      {indicators.map((indicator) => {
-        const entry = of(indicator);
-        return (
-          <td key={indicator.code} data-number>
-            <b>
-              {typeof entry?.rank === 'number'
-                ? t('indicators.rank', { rank: format.number(entry.rank) })
-                : '—'}
-            </b>
-            <span className={classes.muted}>
-              {typeof entry?.value === 'number' ? format.number(entry.value, 4) : '—'}
-            </span>
-          </td>
-        );
-      })}
-      <td data-number>{told && <BasisMark basis={told.basis} source={told.source} note={told.note} />}</td>
-    </tr>
+    <>
+      <b>
+        {typeof entry?.rank === 'number' ? t('indicators.rank', { rank: format.number(entry.rank) }) : '—'}
+      </b>
+      <span className={classes.muted}>
+        {typeof entry?.value === 'number' ? format.number(entry.value, 4) : '—'}
+      </span>
+    </>
   );
 }

@@ -3,8 +3,9 @@ import { Link } from 'react-router';
 import { useAsOf } from '../../lib/as-of.js';
 import { useFormat } from '../../lib/format.js';
 import { shortName } from '../../lib/organisation-name.js';
+import { useTableView } from '../../lib/table-view.js';
 import { Card } from '../../ui/card.js';
-import { SetRow, SetTable } from '../../ui/set-table.js';
+import { SetTable } from '../../ui/set-table.js';
 import type { OrganisationSet } from './organisation-page.js';
 import classes from './organisation-page.module.css';
 
@@ -13,6 +14,7 @@ export function BodiesCard({ names, organisation, figures }: OrganisationSet) {
   const { t } = useTranslation();
   const format = useFormat();
   const { search } = useAsOf();
+  const table = useTableView('bodies');
   const inCare = names.organisations.filter(({ supervisorCode }) => supervisorCode === organisation.code);
   if (inCare.length === 0) return null;
   const leading = figures.bodies.filter(
@@ -27,23 +29,23 @@ export function BodiesCard({ names, organisation, figures }: OrganisationSet) {
       note={t('organisations.bodiesNote')}
     >
       {leading.length > 0 && (
-        <SetTable name={t('column.body')}>
-          {leading.map(({ key, label, rollup }) => (
-            <SetRow
-              key={key}
-              title={label}
-              set={{
-                programme: names.code,
-                statusOn: names.asOf.statusOn,
-                name: shortName(label),
-                filter: { organisations: [key] },
-                rollup,
-              }}
-            >
-              <Link to={hrefOf(key)}>{shortName(label)}</Link>
-            </SetRow>
-          ))}
-        </SetTable>
+        <SetTable
+          name={t('column.body')}
+          view={table}
+          rows={leading.map(({ key, label, rollup }) => ({
+            key,
+            title: label,
+            text: shortName(label),
+            name: <Link to={hrefOf(key)}>{shortName(label)}</Link>,
+            set: {
+              programme: names.code,
+              statusOn: names.asOf.statusOn,
+              name: shortName(label),
+              filter: { organisations: [key] },
+              rollup,
+            },
+          }))}
+        />
       )}
       {others.length > 0 && (
         <>

@@ -5,11 +5,11 @@ import { useAsOf } from '../../lib/as-of.js';
 import { useFormat } from '../../lib/format.js';
 import { OrganisationsDocument, type OrganisationsQuery } from '../../lib/graphql/graphql.js';
 import { shortName } from '../../lib/organisation-name.js';
+import { useTableView } from '../../lib/table-view.js';
 import { Card } from '../../ui/card.js';
 import { Answer, ProgrammePage } from '../../ui/programme-page.js';
-import { SetRow, SetTable } from '../../ui/set-table.js';
+import { SetTable, type SetLine } from '../../ui/set-table.js';
 import tableClasses from '../../ui/table.module.css';
-import classes from './organisation-page.module.css';
 
 type Programme = NonNullable<OrganisationsQuery['programme']>;
 type Organisation = Programme['organisations'][number];
@@ -38,10 +38,9 @@ export function OrganisationsPage() {
 function Organisations({ programme }: { programme: Programme }) {
   const { t } = useTranslation();
   const format = useFormat();
+  const table = useTableView();
+  const lines = useLines(programme);
   const { organisations } = programme;
-  const tops = organisations
-    .filter(({ supervisorCode }) => !organisations.some(({ code }) => code === supervisorCode))
-    .toSorted((a, b) => shortName(a.name).localeCompare(shortName(b.name), format.language));
   return (
     <ProgrammePage programme={programme} title={t('organisations.title')}>
       <Card
@@ -51,62 +50,60 @@ function Organisations({ programme }: { programme: Programme }) {
         })}
         note={t('organisations.note')}
       >
-        <SetTable name={t('column.body')}>
-          {tops.map((top) => (
-            <Branch key={top.code} programme={programme} organisation={top} level={0} />
-          ))}
-        </SetTable>
+        <SetTable
+          name={t('column.body')}
+          none={t('organisations.noProject')}
+          rows={treeOf(programme, format.language).map(lines)}
+          view={table}
+        />
       </Card>
     </ProgrammePage>
   );
 }
 
-interface OfBody {
-  readonly programme: Programme;
+interface Placed {
   readonly organisation: Organisation;
   readonly level: number;
 }
 
-/** A body with those in its care under it. */
-function Branch({ programme, organisation, level }: OfBody) {
-  const inCare = programme.organisations.filter(({ supervisorCode }) => supervisorCode === organisation.code);
-  return (
-    <>
-      <Row programme={programme} organisation={organisation} level={level} />
-      {inCare.map((body) => (
-        <Branch key={body.code} programme={programme} organisation={body} level={level + 1} />
-      ))}
-    </>
-  );
+/** Ministries by name, each with the bodies in its care after it. */
+function treeOf({ organisations }: Programme, language: string): Placed[] {
+  const under = (supervisor: string, level: number): Placed[] =>
+    organisations
+      .filter(({ supervisorCode }) => supervisorCode === supervisor)
+      .flatMap((organisation) => [{ organisation, level }, ...under(organisation.code, level + 1)]);
+  return organisations
+    .filter(({ supervisorCode }) => !organisations.some(({ code }) => code === supervisorCode))
+    .toSorted((a, b) => shortName(a.name).localeCompare(shortName(b.name), language))
+    .flatMap((organisation) => [{ organisation, level: 0 }, ...under(organisation.code, 1)]);
 }
 
-function Row({ programme, organisation, level }: OfBody) {
-  const { t } = useTranslation();
+function useLines(programme: Programme): (placed: Placed) => SetLine {
   const format = useFormat();
   const { search } = useAsOf();
-  const { code, name } = organisation;
-  const groups = level === 0 ? programme.ministries : programme.bodies;
-  const rollup = groups.find(({ key }) => key === code)?.rollup;
-  return (
-    <SetRow
-      title={name}
-      className={classes.body}
-      level={Math.min(level, 1)}
-      none={t('organisations.noProject')}
-      set={
-        rollup
-          ? {
-              programme: programme.code,
-              statusOn: programme.asOf.statusOn,
-              name: shortName(name),
-              filter: level === 0 ? { ministries: [code] } : { organisations: [code] },
-              rollup,
-            }
-          : null
-      }
-    >
-      <Link to={`/${programme.code}/organisations/${code}${search}`}>{shortName(name)}</Link>{' '}
-      <span className={tableClasses['code']}>{format.code(code)}</span>
-    </SetRow>
-  );
+  return ({ organisation: { code, name }, level }) => {
+    const groups = level === 0 ? programme.ministries : programme.bodies;
+    const rollup = groups.find(({ key }) => key === code)?.rollup;
+    return {
+      key: code,
+      title: name,
+      text: shortName(name),
+      level: Math.min(level, 1),
+      name: (
+        <>
+          <Link to={`/${programme.code}/organisations/${code}${search}`}>{shortName(name)}</Link>{' '}
+          <span className={tableClasses['code']}>{format.code(code)}</span>
+        </>
+      ),
+      set: rollup
+        ? {
+            programme: programme.code,
+            statusOn: programme.asOf.statusOn,
+            name: shortName(name),
+            filter: level === 0 ? { ministries: [code] } : { organisations: [code] },
+            rollup,
+          }
+        : null,
+    };
+  };
 }

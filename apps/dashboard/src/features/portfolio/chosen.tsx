@@ -1,10 +1,8 @@
-import { UnstyledButton } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import type { PortfolioFrameQuery } from '../../lib/graphql/graphql.js';
+import { Choice, ChosenFilters } from '../../ui/filter-panel.js';
 import { Health, type HealthValue } from '../../ui/health.js';
-import { Icon } from '../../ui/icon.js';
 import { useFacetLabels } from './facet-panel.js';
-import classes from './portfolio-page.module.css';
 import { FACETS, FLAGS, type View } from './view.js';
 
 type Frame = NonNullable<PortfolioFrameQuery['programme']>;
@@ -18,7 +16,7 @@ export function Chosen({ frame, view }: { frame: Frame; view: View }) {
     frame.facets.find((facet) => facet.name === field)?.values.find((value) => value.key === key)?.label ??
     key;
   return (
-    <ul className={classes.chosen} aria-label={t('portfolio.chosen')}>
+    <ChosenFilters onClear={view.clear}>
       {view.text && (
         <Choice onRemove={() => view.search('')}>{t('portfolio.textChosen', { text: view.text })}</Choice>
       )}
@@ -42,22 +40,6 @@ export function Chosen({ frame, view }: { frame: Frame; view: View }) {
           {t(`facet.${name}`)}
         </Choice>
       ))}
-      <li>
-        <UnstyledButton className={classes.clear} onClick={view.clear}>
-          {t('portfolio.clear')}
-        </UnstyledButton>
-      </li>
-    </ul>
-  );
-}
-
-function Choice({ children, onRemove }: { children: React.ReactNode; onRemove: () => void }) {
-  return (
-    <li>
-      <UnstyledButton className={classes.choice} onClick={onRemove}>
-        {children}
-        <Icon name="close" size={12} />
-      </UnstyledButton>
-    </li>
+    </ChosenFilters>
   );
 }

@@ -7,7 +7,6 @@ import { shortName } from '../../lib/organisation-name.js';
 import { FacetList, type FacetEntry } from '../../ui/facet-list.js';
 import { Health, type HealthValue } from '../../ui/health.js';
 import { Icon } from '../../ui/icon.js';
-import classes from './portfolio-page.module.css';
 import { FACETS, FLAGS, type FacetName, type View } from './view.js';
 
 type Frame = NonNullable<PortfolioFrameQuery['programme']>;
@@ -18,7 +17,7 @@ export function FacetPanel({ frame, view }: { frame: Frame; view: View }) {
   const { t } = useTranslation();
   const entriesOf = useEntries(frame, view);
   return (
-    <div className={classes.panel}>
+    <>
       <SearchField key={view.text} view={view} />
       {FACETS.map(({ name }) => (
         <FacetList
@@ -40,7 +39,7 @@ export function FacetPanel({ frame, view }: { frame: Frame; view: View }) {
           FLAGS.filter(({ name }) => name === value).forEach(({ name }) => view.flip(name))
         }
       />
-    </div>
+    </>
   );
 }
 

@@ -1,5 +1,5 @@
-import { Button, Skeleton, UnstyledButton } from '@mantine/core';
-import { lazy, Suspense, useState } from 'react';
+import { Button, Skeleton } from '@mantine/core';
+import { lazy, Suspense } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useParams } from 'react-router';
 import { useQuery } from 'urql';
@@ -9,6 +9,7 @@ import { useFormat } from '../../lib/format.js';
 import { PortfolioFrameDocument, type PortfolioFrameQuery } from '../../lib/graphql/graphql.js';
 import { AsOfStepper, HindsightStrip } from '../../ui/as-of-stepper.js';
 import cardClasses from '../../ui/card.module.css';
+import { FilterPanel } from '../../ui/filter-panel.js';
 import { Icon } from '../../ui/icon.js';
 import { PageFoot, PageHead } from '../../ui/page-head.js';
 import { Segments } from '../../ui/segments.js';
@@ -16,7 +17,7 @@ import { Empty, ErrorStrip, PageSkeleton } from '../../ui/states.js';
 import { Chosen } from './chosen.js';
 import { FacetPanel } from './facet-panel.js';
 import classes from './portfolio-page.module.css';
-import { PagedTable } from './paged-table.js';
+import { PagedTable, TableColumns } from './paged-table.js';
 import { MODES, useView, type View } from './view.js';
 import { ViewsMenu } from './views-menu.js';
 
@@ -43,7 +44,6 @@ export function PortfolioPage() {
 function Portfolio({ frame, view }: { frame: Frame; view: View }) {
   const { t } = useTranslation();
   const format = useFormat();
-  const [open, setOpen] = useState(false);
   return (
     <>
       <PageHead
@@ -53,25 +53,9 @@ function Portfolio({ frame, view }: { frame: Frame; view: View }) {
       />
       <HindsightStrip asOf={frame.asOf} programme={frame.code} />
       <div className={classes.page}>
-        <div>
-          <UnstyledButton
-            className={classes.opener}
-            aria-expanded={open}
-            aria-controls="facets"
-            onClick={() => setOpen(!open)}
-          >
-            {t('portfolio.filters')}
-            <Icon name="down" />
-          </UnstyledButton>
-          <aside
-            id="facets"
-            className={classes.facets}
-            data-open={open || undefined}
-            aria-label={t('portfolio.filters')}
-          >
-            <FacetPanel frame={frame} view={view} />
-          </aside>
-        </div>
+        <FilterPanel>
+          <FacetPanel frame={frame} view={view} />
+        </FilterPanel>
         <Result frame={frame} view={view} />
       </div>
       <PageFoot>
@@ -117,6 +101,7 @@ function Result({ frame, view }: { frame: Frame; view: View }) {
           </p>
         </div>
         <ViewsMenu />
+        {view.mode === 'table' && <TableColumns programme={frame.code} view={view} />}
         <Segments
           label={t('portfolio.mode')}
           value={view.mode}

@@ -63,7 +63,11 @@ export interface View {
   readonly toggle: (facet: FacetName, value: string) => void;
   readonly flip: (flag: FlagName) => void;
   readonly search: (text: string) => void;
-  readonly sortBy: (field: ProjectSortField) => void;
+  /** The way that shows the most telling rows first unless it is said. */
+  readonly sortBy: (field: ProjectSortField, descending?: boolean) => void;
+  /** The columns of the table that are chosen; null: its own choice. */
+  readonly columns: readonly string[] | null;
+  readonly showColumns: (columns: readonly string[] | null) => void;
   /** Chooses a presentation, a zoom or a grouping. */
   readonly show: (what: 'view' | 'zoom' | 'group', value: string) => void;
   readonly clear: () => void;
@@ -98,12 +102,14 @@ export function useView(): View {
       toggle: (facet, value) => change((after) => toggleIn(after, facet, value)),
       flip: (flag) => change((after) => (after.has(flag) ? after.delete(flag) : after.set(flag, '1'))),
       search: (text) => change((after) => (text ? after.set('q', text) : after.delete('q'))),
-      sortBy: (field) =>
+      sortBy: (field, descending = LARGEST_FIRST.has(field)) =>
         change((after) => {
-          const turn = sort.field === field ? sort.direction === 'ASC' : FIRST_DESCENDING.has(field);
           after.set('sort', field);
-          after.set('dir', turn ? 'DESC' : 'ASC');
+          after.set('dir', descending ? 'DESC' : 'ASC');
         }),
+      columns: params.get('columns')?.split('.') ?? null,
+      showColumns: (columns) =>
+        change((after) => (columns ? after.set('columns', columns.join('.')) : after.delete('columns'))),
       show: (what, value) => change((after) => after.set(what, value)),
       clear: () =>
         change((after) => [...FACETS, ...FLAGS, { name: 'q' }].forEach(({ name }) => after.delete(name))),
@@ -111,7 +117,12 @@ export function useView(): View {
   }, [params, setParams]);
 }
 
-const FIRST_DESCENDING: ReadonlySet<ProjectSortField> = new Set(['SLIPPAGE', 'OVERDUE', 'PROGRESS']);
+/** What is first sorted from the largest down. */
+export const LARGEST_FIRST: ReadonlySet<string> = new Set<ProjectSortField>([
+  'SLIPPAGE',
+  'OVERDUE',
+  'PROGRESS',
+]);
 
 function sortOf(params: URLSearchParams): ProjectSort {
   const field = SORTS.find((known) => known === params.get('sort')) ?? 'HEALTH';

@@ -1,46 +1,26 @@
-import { UnstyledButton } from '@mantine/core';
-import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { capitalised } from '../../lib/capitalised.js';
 import { shortName } from '../../lib/organisation-name.js';
 import { FacetList, type FacetEntry } from '../../ui/facet-list.js';
-import { Icon } from '../../ui/icon.js';
+import { FilterPanel } from '../../ui/filter-panel.js';
 import type { RiskProgramme } from './risk-page.js';
-import classes from './risk-page.module.css';
 import { RISK_FACETS, type RiskFacetName, type RiskView } from './view.js';
 
 /** What the risks can be narrowed by, with how many of the current result each value would bring. */
 export function RiskFacets({ programme, view }: { programme: RiskProgramme; view: RiskView }) {
   const { t } = useTranslation();
-  const [open, setOpen] = useState(false);
   const entriesOf = useEntries(programme, view);
   return (
-    <div>
-      <UnstyledButton
-        className={classes.opener}
-        aria-expanded={open}
-        aria-controls="risk-facets"
-        onClick={() => setOpen(!open)}
-      >
-        {t('portfolio.filters')}
-        <Icon name="down" />
-      </UnstyledButton>
-      <aside
-        id="risk-facets"
-        className={classes.facets}
-        data-open={open || undefined}
-        aria-label={t('portfolio.filters')}
-      >
-        {RISK_FACETS.map(({ name }) => (
-          <FacetList
-            key={name}
-            title={t(`risks.facet.${name}`)}
-            entries={entriesOf(name)}
-            onToggle={(value) => view.toggle(name, value)}
-          />
-        ))}
-      </aside>
-    </div>
+    <FilterPanel>
+      {RISK_FACETS.map(({ name }) => (
+        <FacetList
+          key={name}
+          title={t(`risks.facet.${name}`)}
+          entries={entriesOf(name)}
+          onToggle={(value) => view.toggle(name, value)}
+        />
+      ))}
+    </FilterPanel>
   );
 }
 

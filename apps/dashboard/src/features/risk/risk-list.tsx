@@ -1,16 +1,21 @@
-import { Button, UnstyledButton } from '@mantine/core';
+import { Button } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
 import { useClient } from 'urql';
+import { RISK_STATUSES } from '#domain/risk/risk.js';
 import { useAsOf } from '../../lib/as-of.js';
 import { capitalised } from '../../lib/capitalised.js';
 import { useFormat } from '../../lib/format.js';
 import { MoreRisksDocument, type ListedRiskFragment } from '../../lib/graphql/graphql.js';
 import { useMorePages } from '../../lib/more-pages.js';
+import { useTableView } from '../../lib/table-view.js';
 import { BasisMark } from '../../ui/basis.js';
 import { Card } from '../../ui/card.js';
 import { Chip } from '../../ui/chip.js';
-import { Icon } from '../../ui/icon.js';
+import type { DataColumn } from '../../ui/data-table-column.js';
+import { ColumnChoice } from '../../ui/data-table-columns.js';
+import { DataTable } from '../../ui/data-table.js';
+import { Choice, ChosenFilters } from '../../ui/filter-panel.js';
 import { ListFoot } from '../../ui/listed-projects.js';
 import { Empty } from '../../ui/states.js';
 import tableClasses from '../../ui/table.module.css';
@@ -25,13 +30,18 @@ export function RiskList({ programme, view }: { programme: RiskProgramme; view: 
   const format = useFormat();
   const client = useClient();
   const { asOf } = useAsOf();
+  const table = useTableView();
+  const columns = useRiskColumns(programme);
   const asked = { programme: programme.code, asOf, filter: view.filter };
   const pages = useMorePages(JSON.stringify(asked), programme.risks, async (after) => {
     const { data, error } = await client.query(MoreRisksDocument, { ...asked, after }).toPromise();
     return { page: data?.programme?.risks, error };
   });
   return (
-    <Card title={t('risks.count', { count: pages.totalCount, value: format.number(pages.totalCount) })}>
+    <Card
+      title={t('risks.count', { count: pages.totalCount, value: format.number(pages.totalCount) })}
+      aside={<ColumnChoice columns={columns} shown={table.shown} onShow={table.onShow} />}
+    >
       {view.narrowed && <Chosen programme={programme} view={view} />}
       {pages.totalCount === 0 ? (
         <Empty
@@ -45,7 +55,16 @@ export function RiskList({ programme, view }: { programme: RiskProgramme; view: 
         </Empty>
       ) : (
         <>
-          <RiskTable risks={pages.rows} programme={programme} />
+          <DataTable
+            label={t('risks.title')}
+            columns={columns}
+            rows={pages.rows}
+            keyOf={({ id }) => id}
+            totalCount={pages.totalCount}
+            sort={pages.more ? null : table.sort}
+            onSort={pages.more ? undefined : table.onSort}
+            shown={table.shown}
+          />
           <ListFoot pages={pages} />
         </>
       )}
@@ -63,7 +82,7 @@ function Chosen({ programme, view }: { programme: RiskProgramme; view: RiskView 
       .find((facet) => facet.name === field)
       ?.values.find((value) => value.key === key) ?? { key, label: key };
   return (
-    <div className={classes.chosen}>
+    <ChosenFilters onClear={view.clear}>
       {cell && (
         <Choice onRemove={() => view.chooseCell(cell)}>
           {t('risks.cellChosen', {
@@ -87,95 +106,105 @@ function Chosen({ programme, view }: { programme: RiskProgramme; view: RiskView 
           </Choice>
         )),
       )}
-      <UnstyledButton className={classes.clear} onClick={view.clear}>
-        {t('portfolio.clear')}
-      </UnstyledButton>
-    </div>
+    </ChosenFilters>
   );
 }
 
-function Choice({ children, onRemove }: { children: React.ReactNode; onRemove: () => void }) {
-  return (
-    <UnstyledButton className={classes.choice} onClick={onRemove}>
-      {children}
-      <Icon name="close" size={12} />
-    </UnstyledButton>
-  );
-}
-
-function RiskTable({ risks, programme }: { risks: readonly ListedRiskFragment[]; programme: RiskProgramme }) {
-  const { t } = useTranslation();
-  return (
-    <table className={`${tableClasses['table']} ${classes.table}`} data-blocks>
-      <thead>
-        <tr>
-          <th scope="col">{t('risks.exposure')}</th>
-          <th scope="col">{t('risks.risk')}</th>
-          <th scope="col">{t('risks.facet.category')}</th>
-          <th scope="col">{t('risks.facet.status')}</th>
-          <th scope="col">{t('risks.raised')}</th>
-          <th scope="col">{t('project.origin')}</th>
-        </tr>
-      </thead>
-      <tbody>
-        {risks.map((risk) => (
-          <RiskRow key={risk.id} risk={risk} programme={programme} />
-        ))}
-      </tbody>
-    </table>
-  );
-}
-
-function RiskRow({ risk, programme }: { risk: ListedRiskFragment; programme: RiskProgramme }) {
+function useRiskColumns(programme: RiskProgramme): DataColumn<ListedRiskFragment>[] {
   const { t } = useTranslation();
   const format = useFormat();
-  const { search } = useAsOf();
-  const exposed = risk.exposure >= programme.thresholds.riskExposureAmber && risk.status !== 'CLOSED';
-  return (
-    <tr>
-      <td data-label={t('risks.exposure')}>
-        <span
-          className={classes.exposure}
-          data-exposed={exposed || undefined}
-          aria-label={t('project.exposure', {
-            likelihood: format.number(risk.likelihood),
-            impact: format.number(risk.impact),
-            exposure: format.number(risk.exposure),
-          })}
-          role="img"
-        >
-          {format.number(risk.exposure)}
-        </span>
-        <span className={classes.product} aria-hidden="true">
-          {t('risks.product', {
-            likelihood: format.number(risk.likelihood),
-            impact: format.number(risk.impact),
-          })}
-        </span>
-      </td>
-      <th scope="row">
-        <span className={tableClasses['code']}>{format.code(risk.code)}</span> {risk.title}
-        <Link className={classes.project} to={`/${programme.code}/projects/${risk.projectCode}${search}`}>
-          {format.code(risk.projectCode)} · {risk.projectTitle}
-        </Link>
-      </th>
-      <td data-label={t('risks.facet.category')}>{t(`riskCategory.${risk.category}`)}</td>
-      <td data-label={t('risks.facet.status')}>
+  return [
+    {
+      id: 'exposure',
+      name: t('risks.exposure'),
+      largestFirst: true,
+      always: true,
+      width: 104,
+      cell: (risk) => <Exposure risk={risk} programme={programme} />,
+      value: ({ exposure }) => exposure,
+    },
+    {
+      id: 'risk',
+      name: t('risks.risk'),
+      kind: 'name',
+      cell: (risk) => <RiskName risk={risk} programme={programme.code} />,
+      value: ({ code }) => code,
+    },
+    {
+      id: 'category',
+      name: t('risks.facet.category'),
+      width: 136,
+      cell: ({ category }) => capitalised(t(`riskCategory.${category}`)),
+      value: ({ category }) => t(`riskCategory.${category}`),
+    },
+    {
+      id: 'status',
+      name: t('risks.facet.status'),
+      width: 128,
+      cell: ({ status, occurred }) => (
         <span className={classes.status}>
-          {capitalised(t(`riskStatus.${risk.status}`))}
-          {risk.occurred && <Chip tone="warning">{t('risks.occurred')}</Chip>}
+          {capitalised(t(`riskStatus.${status}`))}
+          {occurred && <Chip tone="warning">{t('risks.occurred')}</Chip>}
         </span>
-      </td>
-      <td data-label={t('risks.raised')}>
-        {risk.raisedOn ? format.date(risk.raisedOn, risk.raisedPrecision) : '—'}
-      </td>
-      <td data-label={t('project.origin')}>
+      ),
+      value: ({ status }) => RISK_STATUSES.indexOf(status),
+    },
+    {
+      id: 'raised',
+      name: t('risks.raised'),
+      width: 120,
+      roomFrom: 860,
+      cell: ({ raisedOn, raisedPrecision }) => (raisedOn ? format.date(raisedOn, raisedPrecision) : '—'),
+      value: ({ raisedOn }) => raisedOn,
+    },
+    {
+      id: 'origin',
+      name: t('project.origin'),
+      width: 96,
+      roomFrom: 860,
+      cell: ({ basis, source, ratingBasis }) => (
         <BasisMark
-          basis={risk.basis}
-          source={risk.source}
-          note={risk.ratingBasis === 'RECONSTRUCTED' ? capitalised(t('project.ratingOurs')) : null}
+          basis={basis}
+          source={source}
+          note={ratingBasis === 'RECONSTRUCTED' ? capitalised(t('project.ratingOurs')) : null}
         />
-      </td>
-    </tr>
+      ),
+    },
+  ];
+}
+
+function RiskName({ risk, programme }: { risk: ListedRiskFragment; programme: string }) {
+  const format = useFormat();
+  const { search } = useAsOf();
+  return (
+    <>
+      <span className={tableClasses['code']}>{format.code(risk.code)}</span> {risk.title}
+      <Link className={classes.project} to={`/${programme}/projects/${risk.projectCode}${search}`}>
+        {format.code(risk.projectCode)} · {risk.projectTitle}
+      </Link>
+    </>
+  );
+}
+
+function Exposure({ risk, programme }: { risk: ListedRiskFragment; programme: RiskProgramme }) {
+  const { t } = useTranslation();
+  const format = useFormat();
+  const exposed = risk.exposure >= programme.thresholds.riskExposureAmber && risk.status !== 'CLOSED';
+  const exposure = format.number(risk.exposure);
+  const factors = { likelihood: format.number(risk.likelihood), impact: format.number(risk.impact) };
+  return (
+    <>
+      <span
+        className={classes.exposure}
+        data-exposed={exposed || undefined}
+        aria-label={t('project.exposure', { ...factors, exposure })}
+        role="img"
+      >
+        {exposure}
+      </span>
+      <span className={classes.product} aria-hidden="true">
+        {t('risks.product', factors)}
+      </span>
+    </>
   );
 }

@@ -8,6 +8,7 @@ import { Card } from '../../ui/card.js';
 import { Answer, ProgrammePage } from '../../ui/programme-page.js';
 import { RiskGrid } from '../../ui/risk-grid.js';
 import { Empty } from '../../ui/states.js';
+import { RiskChanges } from './risk-changes.js';
 import { RiskFacets } from './risk-facets.js';
 import { RiskList } from './risk-list.js';
 import classes from './risk-page.module.css';
@@ -53,7 +54,10 @@ function Risks({ programme, view }: { programme: RiskProgramme; view: RiskView }
             <Matrix programme={programme} view={view} />
             <RiskFacets programme={programme} view={view} />
           </div>
-          <RiskList programme={programme} view={view} />
+          <div>
+            <RiskChanges programme={programme} view={view} />
+            <RiskList programme={programme} view={view} />
+          </div>
         </div>
       )}
     </ProgrammePage>

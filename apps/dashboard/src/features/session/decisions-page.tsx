@@ -6,8 +6,11 @@ import { fold } from '#domain/shared/fold.js';
 import { useAsOf } from '../../lib/as-of.js';
 import { useFormat } from '../../lib/format.js';
 import { SessionsDocument, type SessionsQuery } from '../../lib/graphql/graphql.js';
+import { useTableView } from '../../lib/table-view.js';
 import { BasisMark } from '../../ui/basis.js';
 import { Card } from '../../ui/card.js';
+import type { DataColumn } from '../../ui/data-table-column.js';
+import { DataTable } from '../../ui/data-table.js';
 import { Icon } from '../../ui/icon.js';
 import { Answer, ProgrammePage } from '../../ui/programme-page.js';
 import { Empty } from '../../ui/states.js';
@@ -79,9 +82,7 @@ function Decisions({ programme }: { programme: Programme }) {
         }
       >
         {count === 0 && <Empty>{t(total === 0 ? 'decisions.none' : 'decisions.noMatch')}</Empty>}
-        {found.map((session) => (
-          <OfSession key={session.id} programme={programme} session={session} />
-        ))}
+        {count > 0 && <DecisionTable programme={programme.code} sessions={found} />}
       </Card>
     </ProgrammePage>
   );
@@ -107,31 +108,61 @@ function useFound(sessions: readonly Session[], text: string): Session[] {
     .filter(({ decisions }) => decisions.length > 0);
 }
 
-function OfSession({ programme, session }: { programme: Programme; session: Session }) {
-  const { search } = useAsOf();
-  const format = useFormat();
-  const nameOf = useSessionName();
+interface Decided {
+  readonly session: Session;
+  readonly decision: Session['decisions'][number];
+}
+
+function DecisionTable({ programme, sessions }: { programme: string; sessions: readonly Session[] }) {
+  const table = useTableView();
   return (
-    <section className={classes.session}>
-      <header>
-        <h3>
-          <Link className={classes.link} to={`/${programme.code}/sessions/${session.code}${search}`}>
-            {nameOf(session)}
-          </Link>
-        </h3>
-        <p className={classes.muted}>
-          <SessionDate session={session} />
-        </p>
-      </header>
-      <ol className={classes.items}>
-        {session.decisions.map(({ id, position, text, basis }) => (
-          <li key={id}>
-            <span className={classes.position}>{format.number(position)}</span>
-            <bdi>{text}</bdi>
-            <BasisMark basis={basis} source={session.source} />
-          </li>
-        ))}
-      </ol>
-    </section>
+    <DataTable
+      columns={useDecisionColumns(programme)}
+      rows={sessions.flatMap((session) => session.decisions.map((decision) => ({ session, decision })))}
+      keyOf={({ decision }) => decision.id}
+      sort={table.sort}
+      onSort={table.onSort}
+    />
   );
+}
+
+function useDecisionColumns(programme: string): DataColumn<Decided>[] {
+  const { t } = useTranslation();
+  const { search } = useAsOf();
+  const nameOf = useSessionName();
+  return [
+    {
+      id: 'decision',
+      name: t('decisions.decision'),
+      kind: 'name',
+      cell: ({ decision }) => <bdi className={classes.decision}>{decision.text}</bdi>,
+      value: ({ decision }) => decision.text,
+    },
+    {
+      id: 'session',
+      name: t('sessions.session'),
+      width: 220,
+      cell: ({ session }) => (
+        <Link className={classes.link} to={`/${programme}/sessions/${session.code}${search}`}>
+          {nameOf(session)}
+        </Link>
+      ),
+      value: ({ session }) => nameOf(session),
+    },
+    {
+      id: 'date',
+      name: t('sessions.date'),
+      width: 150,
+      largestFirst: true,
+      cell: ({ session }) => <SessionDate session={session} />,
+      value: ({ session }) => session.heldOn,
+    },
+    {
+      id: 'origin',
+      name: t('project.origin'),
+      width: 110,
+      cell: ({ session, decision }) => <BasisMark basis={decision.basis} source={session.source} />,
+      value: ({ decision }) => decision.basis,
+    },
+  ];
 }

@@ -4,11 +4,13 @@ import { useQuery } from 'urql';
 import { useAsOf } from '../../lib/as-of.js';
 import { useFormat } from '../../lib/format.js';
 import { SessionsDocument, type SessionsQuery } from '../../lib/graphql/graphql.js';
+import { useTableView } from '../../lib/table-view.js';
 import { Card } from '../../ui/card.js';
+import type { DataColumn } from '../../ui/data-table-column.js';
+import { DataTable } from '../../ui/data-table.js';
 import { EventLine } from '../../ui/event-line.js';
 import { Answer, ProgrammePage } from '../../ui/programme-page.js';
 import { Empty } from '../../ui/states.js';
-import tableClasses from '../../ui/table.module.css';
 import { figuresHref, knownSessions } from './known-sessions.js';
 import classes from './session-page.module.css';
 import { Confirmation, SessionDate, useSessionName } from './session-words.js';
@@ -52,7 +54,7 @@ function Sessions({ programme }: { programme: Programme }) {
       <Steering programme={programme} sessions={ours} />
       {others.length > 0 && (
         <Card title={t('sessions.others')} count={others.length} note={t('sessions.othersNote')}>
-          <SessionTable programme={programme} sessions={others} />
+          <SessionTable programme={programme} sessions={others} name="others" />
         </Card>
       )}
     </ProgrammePage>
@@ -92,74 +94,104 @@ function Steering({ programme, sessions }: { programme: Programme; sessions: rea
             : [],
         )}
       />
-      <SessionTable programme={programme} sessions={sessions} />
+      <SessionTable programme={programme} sessions={sessions} name="" />
     </Card>
   );
 }
 
-function SessionTable({ programme, sessions }: { programme: Programme; sessions: readonly Session[] }) {
-  const { t } = useTranslation();
+function SessionTable({
+  programme,
+  sessions,
+  name,
+}: {
+  programme: Programme;
+  sessions: readonly Session[];
+  /** Tells the tables of the page apart in its address. */
+  name: string;
+}) {
+  const table = useTableView(name);
   return (
-    <table className={tableClasses['table']} data-blocks>
-      <thead>
-        <tr>
-          <th scope="col">{t('sessions.session')}</th>
-          <th scope="col">{t('sessions.date')}</th>
-          <th scope="col">{t('sessions.confirmation')}</th>
-          <th scope="col">{t('sessions.chair')}</th>
-          <th scope="col" data-number>
-            {t('sessions.agenda')}
-          </th>
-          <th scope="col" data-number>
-            {t('sessions.decisions')}
-          </th>
-          <th scope="col">{t('sessions.figures')}</th>
-        </tr>
-      </thead>
-      <tbody>
-        {sessions.map((session) => (
-          <SessionRow key={session.id} programme={programme} session={session} />
-        ))}
-      </tbody>
-    </table>
+    <DataTable
+      columns={useSessionColumns(programme)}
+      rows={sessions}
+      keyOf={({ id }) => id}
+      sort={table.sort}
+      onSort={table.onSort}
+    />
   );
 }
 
-function SessionRow({ programme, session }: { programme: Programme; session: Session }) {
+function useSessionColumns(programme: Programme): DataColumn<Session>[] {
   const { t } = useTranslation();
   const format = useFormat();
   const { search } = useAsOf();
   const nameOf = useSessionName();
-  const figures = figuresHref(programme.code, session);
-  return (
-    <tr>
-      <th scope="row">
+  const count = (items: readonly unknown[]): string => (items.length > 0 ? format.number(items.length) : '—');
+  return [
+    {
+      id: 'session',
+      name: t('sessions.session'),
+      kind: 'name',
+      cell: (session) => (
         <Link to={`/${programme.code}/sessions/${session.code}${search}`}>{nameOf(session)}</Link>
-      </th>
-      <td data-label={t('sessions.date')}>
-        <SessionDate session={session} />
-      </td>
-      <td>
-        <Confirmation session={session} />
-      </td>
-      <td data-label={t('sessions.chair')}>{session.chair ?? '—'}</td>
-      <td data-number data-label={t('sessions.agenda')}>
-        {session.agenda.length > 0 ? format.number(session.agenda.length) : '—'}
-      </td>
-      <td data-number data-label={t('sessions.decisions')}>
-        {session.decisions.length > 0 ? format.number(session.decisions.length) : '—'}
-      </td>
-      <td>
-        {figures && (
-          <Link
-            to={figures}
-            className={classes.link}
-            aria-label={t('sessions.seeFiguresOf', { session: nameOf(session) })}
-          >
-            {t('sessions.see')}
-          </Link>
-        )}
-      </td>
-    </tr>
+      ),
+      value: ({ number, code }) => number ?? code,
+    },
+    {
+      id: 'date',
+      name: t('sessions.date'),
+      cell: (session) => <SessionDate session={session} />,
+      value: ({ heldOn }) => heldOn,
+      largestFirst: true,
+    },
+    {
+      id: 'confirmation',
+      name: t('sessions.confirmation'),
+      cell: (session) => <Confirmation session={session} />,
+      value: ({ state, confirmed }) => `${state} ${confirmed}`,
+    },
+    {
+      id: 'chair',
+      name: t('sessions.chair'),
+      cell: ({ chair }) => chair ?? '—',
+      value: ({ chair }) => chair,
+    },
+    {
+      id: 'agenda',
+      name: t('sessions.agenda'),
+      kind: 'number',
+      largestFirst: true,
+      cell: ({ agenda }) => count(agenda),
+      value: ({ agenda }) => agenda.length,
+    },
+    {
+      id: 'decisions',
+      name: t('sessions.decisions'),
+      kind: 'number',
+      largestFirst: true,
+      cell: ({ decisions }) => count(decisions),
+      value: ({ decisions }) => decisions.length,
+    },
+    {
+      id: 'figures',
+      name: t('sessions.figures'),
+      cell: (session) => <FiguresLink programme={programme} session={session} />,
+    },
+  ];
+}
+
+function FiguresLink({ programme, session }: { programme: Programme; session: Session }) {
+  const { t } = useTranslation();
+  const nameOf = useSessionName();
+  const figures = figuresHref(programme.code, session);
+  if (!figures) return null;
+  return (
+    <Link
+      to={figures}
+      className={classes.link}
+      aria-label={t('sessions.seeFiguresOf', { session: nameOf(session) })}
+    >
+      {t('sessions.see')}
+    </Link>
   );
 }

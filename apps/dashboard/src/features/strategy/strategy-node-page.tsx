@@ -7,13 +7,14 @@ import {
   type NodeFieldsFragment,
   type StrategyNodeSheetQuery,
 } from '../../lib/graphql/graphql.js';
+import { useTableView } from '../../lib/table-view.js';
 import { Card } from '../../ui/card.js';
 import { Chip } from '../../ui/chip.js';
 import { PageHead } from '../../ui/page-head.js';
 import { Answer, ProgrammePage } from '../../ui/programme-page.js';
 import { SetFigures } from '../../ui/set-figures.js';
 import { SetProjects } from '../../ui/set-projects.js';
-import { SetRow, SetTable } from '../../ui/set-table.js';
+import { SetTable, type SetLine } from '../../ui/set-table.js';
 import { Empty } from '../../ui/states.js';
 import { strategyTree, type StrategyTree } from './tree.js';
 
@@ -76,6 +77,7 @@ function NoNode({ programme, code }: { programme: string; code: string }) {
 function Node({ programme, node, tree }: OfNode) {
   const { t } = useTranslation();
   const { search } = useAsOf();
+  const table = useTableView('nodes');
   const above = tree.path(node.code).filter(({ code, level }) => code !== node.code && level !== 'STRATEGY');
   const under = tree.under(node.code).filter(({ code }) => (tree.figures(code)?.projectCount ?? 0) > 0);
   return (
@@ -113,11 +115,12 @@ function Node({ programme, node, tree }: OfNode) {
       )}
       {under.length > 0 && (
         <Card title={t('strategy.nodesUnder')} count={under.length}>
-          <SetTable name={t('strategy.node')}>
-            {under.map(({ code, name }) => (
-              <NodeRow key={code} programme={programme} tree={tree} code={code} name={name} />
-            ))}
-          </SetTable>
+          <SetTable
+            name={t('strategy.node')}
+            none={t('strategy.noProject')}
+            view={table}
+            rows={under.map(({ code, name }) => lineOf({ programme, tree, code, name, search }))}
+          />
         </Card>
       )}
       {programme.rollup.projectCount > 0 && (
@@ -132,24 +135,26 @@ function Node({ programme, node, tree }: OfNode) {
   );
 }
 
-function NodeRow({
+function lineOf({
   programme,
   tree,
   code,
   name,
+  search,
 }: {
   programme: Programme;
   tree: StrategyTree;
   code: string;
   name: string;
-}) {
-  const { search } = useAsOf();
+  search: string;
+}): SetLine {
   const rollup = tree.figures(code);
   const { statusOn } = programme.asOf;
   const filter = { strategy: [code] };
-  return (
-    <SetRow set={rollup ? { programme: programme.code, statusOn, name, filter, rollup } : null}>
-      <Link to={`/${programme.code}/strategy/${code}${search}`}>{name}</Link>
-    </SetRow>
-  );
+  return {
+    key: code,
+    text: name,
+    name: <Link to={`/${programme.code}/strategy/${code}${search}`}>{name}</Link>,
+    set: rollup ? { programme: programme.code, statusOn, name, filter, rollup } : null,
+  };
 }

@@ -6,10 +6,11 @@ import { useQuery } from 'urql';
 import { useAsOf } from '../../lib/as-of.js';
 import { useFormat } from '../../lib/format.js';
 import { StrategyDocument, type NodeFieldsFragment, type StrategyQuery } from '../../lib/graphql/graphql.js';
+import { useTableView } from '../../lib/table-view.js';
 import { Card } from '../../ui/card.js';
 import { Icon } from '../../ui/icon.js';
 import { Answer, ProgrammePage } from '../../ui/programme-page.js';
-import { SetRow, SetTable } from '../../ui/set-table.js';
+import { SetTable, type SetLine } from '../../ui/set-table.js';
 import { Empty } from '../../ui/states.js';
 import classes from './strategy-page.module.css';
 import { strategyTree, type StrategyTree } from './tree.js';
@@ -97,62 +98,73 @@ interface Shown {
 
 function Tree(shown: Shown) {
   const { t } = useTranslation();
+  const table = useTableView();
+  const lineOf = useLines(shown);
   return (
-    <SetTable name={t('strategy.node')} className={classes.tree}>
-      {shown.tree.tops.map((node) => (
-        <Branch key={node.code} node={node} depth={0} {...shown} />
-      ))}
-    </SetTable>
+    <SetTable
+      name={t('strategy.node')}
+      className={classes.tree}
+      none={t('strategy.noProject')}
+      rows={openNodes(shown).map(lineOf)}
+      view={table}
+    />
   );
 }
 
-function Branch({ node, depth, ...shown }: Shown & { node: NodeFieldsFragment; depth: number }) {
+interface Placed {
+  readonly node: NodeFieldsFragment;
+  readonly depth: number;
+}
+
+/** The nodes in sight: each with those under it after it, as far as it is open. */
+function openNodes({ tree, opened }: Shown): Placed[] {
+  const withUnder = (node: NodeFieldsFragment, depth: number): Placed[] => [
+    { node, depth },
+    ...(opened.has(node.code) ? tree.under(node.code) : []).flatMap((child) => withUnder(child, depth + 1)),
+  ];
+  return tree.tops.flatMap((node) => withUnder(node, 0));
+}
+
+function useLines(shown: Shown): (placed: Placed) => SetLine {
+  const { tree, programme, statusOn } = shown;
+  return ({ node, depth }) => {
+    const rollup = tree.figures(node.code);
+    return {
+      key: node.code,
+      text: node.name,
+      level: depth,
+      name: <NodeName node={node} {...shown} />,
+      set: rollup
+        ? { programme, statusOn, name: node.name, filter: { strategy: [node.code] }, rollup }
+        : null,
+    };
+  };
+}
+
+function NodeName({ node, tree, programme, opened, onToggle }: Shown & { node: NodeFieldsFragment }) {
   const { t } = useTranslation();
   const { search } = useAsOf();
-  const { tree, programme, statusOn, opened, onToggle } = shown;
-  const under = tree.under(node.code);
-  const figures = tree.figures(node.code);
   const open = opened.has(node.code);
   return (
-    <>
-      <SetRow
-        className={classes.node}
-        level={depth}
-        none={t('strategy.noProject')}
-        set={
-          figures
-            ? {
-                programme,
-                statusOn,
-                name: node.name,
-                filter: { strategy: [node.code] },
-                rollup: figures,
-              }
-            : null
-        }
-      >
-        <span className={classes.name}>
-          {under.length > 0 ? (
-            <UnstyledButton
-              className={classes.opener}
-              aria-expanded={open}
-              aria-label={t('strategy.under', { name: node.name })}
-              onClick={() => onToggle(node.code)}
-            >
-              <span className={classes.turn} data-open={open || undefined}>
-                <Icon name="chevron" size={12} directed={!open} />
-              </span>
-            </UnstyledButton>
-          ) : (
-            <span className={classes.leaf} />
-          )}
-          <span>
-            <span className={classes.level}>{t(`strategy.level.${node.level}`)}</span>
-            <Link to={`/${programme}/strategy/${node.code}${search}`}>{node.name}</Link>
+    <span className={classes.name}>
+      {tree.under(node.code).length > 0 ? (
+        <UnstyledButton
+          className={classes.opener}
+          aria-expanded={open}
+          aria-label={t('strategy.under', { name: node.name })}
+          onClick={() => onToggle(node.code)}
+        >
+          <span className={classes.turn} data-open={open || undefined}>
+            <Icon name="chevron" size={12} directed={!open} />
           </span>
-        </span>
-      </SetRow>
-      {open && under.map((child) => <Branch key={child.code} node={child} depth={depth + 1} {...shown} />)}
-    </>
+        </UnstyledButton>
+      ) : (
+        <span className={classes.leaf} />
+      )}
+      <span>
+        <span className={classes.level}>{t(`strategy.level.${node.level}`)}</span>
+        <Link to={`/${programme}/strategy/${node.code}${search}`}>{node.name}</Link>
+      </span>
+    </span>
   );
 }

@@ -4,50 +4,51 @@ import { useTranslation } from 'react-i18next';
 import { dayOfInstant } from '../../../lib/dates.js';
 import { useFormat, type Format } from '../../../lib/format.js';
 import type { AuditEntryFieldsFragment } from '../../../lib/graphql/graphql.js';
-import tableClasses from '../../../ui/table.module.css';
+import type { DataColumn } from '../../../ui/data-table-column.js';
+import { DataTable } from '../../../ui/data-table.js';
 import classes from './audit-page.module.css';
 
-type Change = AuditEntryFieldsFragment['changes'][number];
+type Entry = AuditEntryFieldsFragment;
+type Change = Entry['changes'][number];
 
 const FIRST = 6;
 const TIME_ZONE = 'Africa/Casablanca';
 
-/** Entries of the audit trail, each with what it changed in words. */
-export function AuditEntries({ entries }: { entries: readonly AuditEntryFieldsFragment[] }) {
+/** Entries of the audit trail, the newest first, each with what it changed in words. */
+export function AuditEntries({ entries, totalCount }: { entries: readonly Entry[]; totalCount: number }) {
   const { t } = useTranslation();
   const format = useFormat();
   const actionName = useWord((name) => `audit.action.${name}`);
-  return (
-    <table className={tableClasses['table']} data-blocks>
-      <thead>
-        <tr>
-          <th scope="col">{t('audit.when')}</th>
-          <th scope="col">{t('audit.who')}</th>
-          <th scope="col">{t('audit.actionLabel')}</th>
-          <th scope="col">{t('audit.what')}</th>
-          <th scope="col">{t('audit.changes')}</th>
-        </tr>
-      </thead>
-      <tbody>
-        {entries.map((entry) => (
-          <tr key={entry.id}>
-            <td className={classes.when}>
-              {format.date(dayOfInstant(entry.at))} <bdi dir="ltr">{timeOf(entry.at)}</bdi>
-            </td>
-            <td>{entry.actor.startsWith('system:') ? t('audit.system') : <bdi>{entry.actor}</bdi>}</td>
-            <th scope="row">{actionName(entry.action.replace(/[.-]/g, '_').toUpperCase(), entry.action)}</th>
-            <td>
-              {[entry.project && format.code(entry.project), entry.subject].filter(Boolean).join(' · ') ||
-                '—'}
-            </td>
-            <td>
-              <Changes changes={entry.changes} />
-            </td>
-          </tr>
-        ))}
-      </tbody>
-    </table>
-  );
+  const columns: DataColumn<Entry>[] = [
+    {
+      id: 'when',
+      name: t('audit.when'),
+      cell: ({ at }) => (
+        <span className={classes.when}>
+          {format.date(dayOfInstant(at))} <bdi dir="ltr">{timeOf(at)}</bdi>
+        </span>
+      ),
+    },
+    {
+      id: 'who',
+      name: t('audit.who'),
+      cell: ({ actor }) => (actor.startsWith('system:') ? t('audit.system') : <bdi>{actor}</bdi>),
+    },
+    {
+      id: 'action',
+      name: t('audit.actionLabel'),
+      kind: 'name',
+      cell: ({ action }) => actionName(action.replace(/[.-]/g, '_').toUpperCase(), action),
+    },
+    {
+      id: 'what',
+      name: t('audit.what'),
+      cell: ({ project, subject }) =>
+        [project && format.code(project), subject].filter(Boolean).join(' · ') || '—',
+    },
+    { id: 'changes', name: t('audit.changes'), cell: ({ changes }) => <Changes changes={changes} /> },
+  ];
+  return <DataTable columns={columns} rows={entries} keyOf={({ id }) => id} totalCount={totalCount} />;
 }
 
 function Changes({ changes }: { changes: readonly Change[] }) {

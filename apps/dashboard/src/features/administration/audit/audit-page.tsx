@@ -55,7 +55,7 @@ function Trail({ found, view }: { found: AuditTrailQuery; view: AuditView }) {
         <Empty>{t('audit.none')}</Empty>
       ) : (
         <>
-          <AuditEntries entries={pages.rows} />
+          <AuditEntries entries={pages.rows} totalCount={totalCount} />
           <ListFoot pages={pages} />
         </>
       )}

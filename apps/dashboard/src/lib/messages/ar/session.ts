@@ -48,6 +48,7 @@ export const session = {
     neighbours: 'الدورة السابقة والدورة الموالية',
   },
   decisions: {
+    decision: 'القرار',
     title: 'القرارات',
     count_zero: 'لا قرار',
     count_one: 'قرار واحد',

@@ -19,6 +19,7 @@ import { search } from './search.js';
 import { session } from './session.js';
 import { shell } from './shell.js';
 import { strategy } from './strategy.js';
+import { table } from './table.js';
 import { timeline } from './timeline.js';
 import { words } from './words.js';
 
@@ -39,6 +40,7 @@ export const messages: Catalogue = {
   ...search,
   ...session,
   ...strategy,
+  ...table,
   ...timeline,
   ...administration,
   ...programmeAdmin,

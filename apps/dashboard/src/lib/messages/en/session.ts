@@ -40,6 +40,7 @@ export const session = {
     neighbours: 'Previous and next session',
   },
   decisions: {
+    decision: 'Decision',
     title: 'Decisions',
     count_one: '{{value}} decision',
     count_other: '{{value}} decisions',

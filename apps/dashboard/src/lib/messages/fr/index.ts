@@ -18,6 +18,7 @@ import { search } from './search.js';
 import { session } from './session.js';
 import { shell } from './shell.js';
 import { strategy } from './strategy.js';
+import { table } from './table.js';
 import { timeline } from './timeline.js';
 import { words } from './words.js';
 
@@ -38,6 +39,7 @@ export const messages = {
   ...search,
   ...session,
   ...strategy,
+  ...table,
   ...timeline,
   ...administration,
   ...programmeAdmin,

@@ -41,6 +41,7 @@ export const session = {
     neighbours: 'Session précédente et suivante',
   },
   decisions: {
+    decision: 'Décision',
     title: 'Décisions',
     count_one: '{{value}} décision',
     count_other: '{{value}} décisions',

@@ -15,7 +15,7 @@ import type { TimelineMilestone } from '../../ui/timeline.js';
 export const STATUS_ON = '2013-06-07';
 
 /** A project and the words of examples; names and codes, the same in every language. */
-export const WATIQA = { code: 'EG-002', title: 'watiqa.ma' } as const;
+export const WATIQA = { code: 'EG-002', title: 'watiqa.ma', decisions: ['CREOL', 'GISR'] } as const;
 
 /** Names that are the same in every language. */
 export const NAMES = { index: 'EGDI', committee: 'CIGOV', programme: 'EGOV' } as const;

@@ -2,6 +2,7 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { ExplanationTree } from '../../ui/explanation-tree.js';
 import { FigureCard, KeyFigure } from '../../ui/card.js';
+import { ExplainCount } from '../../ui/explanation-listed.js';
 import { ExplainSet } from '../../ui/explanation.js';
 import { PortfolioTimeline } from '../../ui/portfolio-timeline.js';
 import { ProgrammePage } from '../../ui/programme-page.js';
@@ -44,6 +45,19 @@ export const SETS: Readonly<Record<string, React.FC>> = {
       >
         <KeyFigure value={value} />
       </FigureCard>
+    );
+  },
+  'explanation-listed': function Listed() {
+    const { t } = useTranslation();
+    return (
+      <ExplainCount
+        name={t('decisions.title')}
+        value={String(WATIQA.decisions.length)}
+        programme={NAMES.programme}
+        figure="DECISION_COUNT"
+        parts={WATIQA.decisions.map((label, at) => ({ kind: 'DECISION', key: String(at + 1), label }))}
+        statusOn={STATUS_ON}
+      />
     );
   },
   'explanation-tree': () => <ExplanationTree explanation={EXPLANATION} linkTo={(_, text) => text} />,

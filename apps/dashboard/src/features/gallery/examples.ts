@@ -105,7 +105,7 @@ export const MILESTONES: TimelineMilestone[] = [
   },
 ];
 
-const nothing = { on: null, code: null } as const;
+const nothing = { on: null, code: null, project: null } as const;
 
 /** A weighted mean of two projects, a third left out: (3 × 80 % + 1 × 20 %) / 4 = 65 %. */
 export const EXPLANATION: ExplanationFieldsFragment = {

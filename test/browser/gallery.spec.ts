@@ -22,6 +22,9 @@ async function place(part: Locator, inside: Locator, rtl: boolean): Promise<numb
   return rtl ? 1 - share : share;
 }
 
+/** Whether the rows of the large table that are out of sight are no longer drawn. */
+const IN_SIGHT_ONLY = `document.querySelectorAll('section#data-table tbody tr').length < 100`;
+
 async function bottomOf(part: Locator): Promise<number> {
   const box = await part.boundingBox();
   if (!box) throw new Error('not drawn');
@@ -213,6 +216,8 @@ describe.each([
     beforeEach(async () => {
       await reader.page.setViewportSize({ width: 1440, height: 900 });
       await reader.go('/gallery');
+      await table().scrollIntoViewIfNeeded();
+      await reader.page.waitForFunction(IN_SIGHT_ONLY);
     });
     /** Scrolls on until the last row is there: rows are measured as they come into sight. */
     const toTheEnd = async (last: Locator): Promise<void> => {
@@ -263,7 +268,7 @@ describe.each([
 
     it('draws of thousands of rows only those in sight, and says how many there are', async () => {
       expect(await table().getAttribute('aria-rowcount')).toBe('3001');
-      expect(await table().getByRole('row').count()).toBeLessThan(200);
+      expect(await table().getByRole('row').count()).toBeLessThan(100);
       expect(await table().getByRole('rowheader', { name: 'EG-3000' }).count()).toBe(0);
       const last = table().getByRole('row', { name: /EG-3000/ });
       await toTheEnd(last);
@@ -272,8 +277,8 @@ describe.each([
 
     it('makes a block of each row where there is little room: name, bar, then labelled figures', async () => {
       await reader.page.setViewportSize({ width: 390, height: 844 });
-      const row = table().getByRole('row').filter({ hasText: 'EG-3000' });
-      await toTheEnd(row);
+      const row = table().getByRole('row').filter({ hasText: 'EG-0001' });
+      await row.scrollIntoViewIfNeeded();
       const figure = row.locator('td').last();
       expect(await bottomOf(row.locator('th'))).toBeLessThan(await bottomOf(row.locator('[data-bar]')));
       expect(await bottomOf(row.locator('[data-bar]'))).toBeLessThan(await bottomOf(figure));

@@ -47,6 +47,7 @@ export const FIGURES_EN = {
   RISK_COUNT: 'Risks that you may see, raised by the status date.',
   RISK_EXPOSURE: 'Exposure of a risk: likelihood times impact.',
   WORST_RISK: 'The highest exposure of the risks that are not closed.',
+  LISTED_MILESTONES: 'Milestones of the roadmap shown, unplanned events among them.',
   MILESTONE_SLIPPAGE: 'Slippage of a milestone: days between its baseline end and its expected end.',
   MILESTONE_OVERDUE: 'Days a milestone is overdue: since its baseline end.',
   DEPLOYMENT_SHARE: 'Rate of deployment: the last count as a share of the target.',

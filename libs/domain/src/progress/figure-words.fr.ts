@@ -48,6 +48,7 @@ export const FIGURES_FR = {
   RISK_COUNT: 'Risques que vous pouvez voir, signalés à la date de situation.',
   RISK_EXPOSURE: 'Exposition d’un risque : probabilité multipliée par impact.',
   WORST_RISK: 'Exposition la plus forte des risques non clos.',
+  LISTED_MILESTONES: 'Étapes de la feuille de route affichée, événements non prévus compris.',
   MILESTONE_SLIPPAGE: 'Glissement d’une étape : jours entre l’échéance de référence et la fin attendue.',
   MILESTONE_OVERDUE: 'Dépassement d’une étape : jours écoulés depuis son échéance de référence.',
   DEPLOYMENT_SHARE: 'Taux de déploiement : dernier nombre constaté rapporté à la cible.',

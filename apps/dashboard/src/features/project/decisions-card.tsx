@@ -3,6 +3,7 @@ import { Link } from 'react-router';
 import { useAsOf } from '../../lib/as-of.js';
 import { useFormat } from '../../lib/format.js';
 import { Card } from '../../ui/card.js';
+import { ExplainCount } from '../../ui/explanation-listed.js';
 import { Empty } from '../../ui/states.js';
 import type { SheetPart } from './project-page.js';
 import classes from './project-page.module.css';
@@ -17,6 +18,22 @@ export function DecisionsCard({ project, programme }: SheetPart) {
     <Card
       title={t('project.decisions')}
       count={latest.length > 0 ? format.number(latest.length) : undefined}
+      explain={
+        latest.length > 0 && (
+          <ExplainCount
+            name={t('project.decisions')}
+            value={format.number(latest.length)}
+            programme={programme.code}
+            figure="DECISION_COUNT"
+            parts={latest.map(({ text }, at) => ({
+              kind: 'DECISION',
+              key: format.number(at + 1),
+              label: text,
+            }))}
+            statusOn={project.asOf.statusOn}
+          />
+        )
+      }
       aside={
         <Link className={classes.link} to={`/${programme.code}/decisions${search}`}>
           {t('project.allDecisions')}

@@ -1,8 +1,11 @@
 import { useTranslation } from 'react-i18next';
+import { explainShare } from '#domain/progress/explain-listed.js';
+import type { LocalDate } from '#domain/shared/local-date.js';
 import { useFormat } from '../../lib/format.js';
 import { BasisMark } from '../../ui/basis.js';
 import { BulletBar } from '../../ui/bullet-bar.js';
 import { Card, KeyFigure } from '../../ui/card.js';
+import { ExplainTerms } from '../../ui/explanation-listed.js';
 import { DeploymentChart } from './deployment-chart.js';
 import { datedCounts, paceOf } from './deployment-pace.js';
 import type { SheetPart, SheetProject } from './project-page.js';
@@ -45,7 +48,7 @@ function Unit({ unit, counts, statusOn }: { unit: string; counts: readonly Deplo
   return (
     <section className={classes.unit} data-drawn={drawn !== null || undefined}>
       <div>
-        <KeyFigure value={last ? format.number(last.deployed ?? 0) : '—'}>
+        <KeyFigure stated value={last ? format.number(last.deployed ?? 0) : '—'}>
           {target === null ? unit : t('project.ofTarget', { target: format.number(target), unit })}
         </KeyFigure>
         {aim?.targetOn && (
@@ -53,7 +56,9 @@ function Unit({ unit, counts, statusOn }: { unit: string; counts: readonly Deplo
             {t('project.targetOn', { date: format.date(aim.targetOn, aim.targetPrecision) })}
           </p>
         )}
-        {last && target !== null && target > 0 && <Squares deployed={last.deployed ?? 0} target={target} />}
+        {last && target !== null && target > 0 && (
+          <Squares deployed={last.deployed ?? 0} target={target} unit={unit} statusOn={statusOn} />
+        )}
         {!last && <p className={classes.muted}>{t('project.neverCounted')}</p>}
       </div>
       {drawn && target !== null && (
@@ -118,7 +123,17 @@ function Counts({ unit, counts }: { unit: string; counts: readonly Deployment[] 
   );
 }
 
-function Squares({ deployed, target }: { deployed: number; target: number }) {
+function Squares({
+  deployed,
+  target,
+  unit,
+  statusOn,
+}: {
+  deployed: number;
+  target: number;
+  unit: string;
+  statusOn: string;
+}) {
   const { t } = useTranslation();
   const format = useFormat();
   const shareBp = Math.min(10_000, Math.round((deployed / target) * 10_000));
@@ -133,7 +148,25 @@ function Squares({ deployed, target }: { deployed: number; target: number }) {
           ))}
         </div>
       )}
-      <p className={classes.muted}>{t('project.shareOfTarget', { share: format.percent(shareBp) })}</p>
+      <p className={classes.muted} data-figure>
+        <ExplainTerms
+          name={`${t('project.deployments')}, ${unit}`}
+          value={format.percent(shareBp)}
+          figure="DEPLOYMENT_SHARE"
+          tree={() =>
+            explainShare(
+              'DEPLOYMENT_SHARE',
+              [
+                { term: 'DEPLOYED', value: deployed },
+                { term: 'TARGET', value: target },
+              ],
+              statusOn as LocalDate,
+            )
+          }
+        >
+          {t('project.shareOfTarget', { share: format.percent(shareBp) })}
+        </ExplainTerms>
+      </p>
     </>
   );
 }

@@ -1,7 +1,9 @@
 import { useTranslation } from 'react-i18next';
 import { useFormat } from '../../lib/format.js';
+import type { ExplainedFigure } from '../../lib/graphql/graphql.js';
 import { useReasons } from '../../lib/reasons.js';
 import { Card } from '../../ui/card.js';
+import { ExplainCount, type ListedThing } from '../../ui/explanation-listed.js';
 import { ExplainProject } from '../../ui/explanation.js';
 import { Health } from '../../ui/health.js';
 import { ThresholdScale, type Zone } from '../../ui/threshold-scale.js';
@@ -71,7 +73,11 @@ function SpiScale({ project, programme }: SheetPart) {
         judged ? t('project.spiNote') : t('project.spiNotJudged', { from: format.percent(spiFromPlannedBp) })
       }
       value={percent}
-      text={format.number(Math.floor(percent) / 100, 2)}
+      text={
+        <Opened {...{ project, programme }} name={t('project.spi')} figure="SPI">
+          {format.number(Math.floor(percent) / 100, 2)}
+        </Opened>
+      }
       health={!judged || percent >= amber ? 'GREEN' : percent < red ? 'RED' : 'AMBER'}
       zones={zones}
       from={50}
@@ -90,7 +96,11 @@ function SlippageScale({ project, programme }: SheetPart) {
       name={t('figure.slippage')}
       note={t('project.slippageNote')}
       value={slippageDays}
-      text={format.days(slippageDays)}
+      text={
+        <Opened {...{ project, programme }} name={t('figure.slippage')} figure="SLIPPAGE">
+          {format.days(slippageDays)}
+        </Opened>
+      }
       health={slippageDays > red ? 'RED' : slippageDays > amber ? 'AMBER' : 'GREEN'}
       zones={risingZones(amber, red, format.number(amber), format.number(red))}
     />
@@ -107,7 +117,11 @@ function OverdueScale({ project, programme }: SheetPart) {
       name={t('project.worstOverdue')}
       note={t('project.worstOverdueNote')}
       value={days}
-      text={format.days(days)}
+      text={
+        <Opened {...{ project, programme }} name={t('project.worstOverdue')} figure="WORST_OVERDUE">
+          {format.days(days)}
+        </Opened>
+      }
       health={days > red ? 'RED' : days > 0 ? 'AMBER' : 'GREEN'}
       zones={risingZones(1, red, format.number(1), format.number(red))}
     />
@@ -126,13 +140,47 @@ function RiskScale({ project, programme }: SheetPart) {
       name={t('project.worstRisk')}
       note={t('project.worstRiskNote')}
       value={exposure}
-      text={format.number(exposure)}
+      text={
+        <ExplainCount
+          name={t('project.worstRisk')}
+          value={format.number(exposure)}
+          programme={programme.code}
+          figure="WORST_RISK"
+          parts={open.map(listed)}
+          leftOut={project.risks
+            .filter(({ status }) => status === 'CLOSED')
+            .map((risk) => ({ ...listed(risk), reason: 'RISK_CLOSED' }))}
+          largest
+          statusOn={project.asOf.statusOn}
+        >
+          {format.number(exposure)}
+        </ExplainCount>
+      }
       health={exposure >= amber ? 'AMBER' : 'GREEN'}
       zones={[
         { health: 'GREEN', to: amber, limit: format.number(amber) },
         { health: 'AMBER', to: 25 },
       ]}
     />
+  );
+}
+
+function listed({ code, title, exposure }: SheetPart['project']['risks'][number]): ListedThing {
+  return { kind: 'RISK', key: code, label: title, value: exposure, unit: 'EXPOSURE' };
+}
+
+/** A figure of the project as the way to what it was computed from. */
+function Opened({
+  project,
+  programme,
+  name,
+  figure,
+  children,
+}: SheetPart & { name: string; figure: ExplainedFigure; children: string }) {
+  return (
+    <ExplainProject programme={programme.code} code={project.code} value={children} {...{ name, figure }}>
+      {children}
+    </ExplainProject>
   );
 }
 

@@ -1,6 +1,9 @@
 import { useTranslation } from 'react-i18next';
+import { explainDays } from '#domain/progress/explain-listed.js';
+import type { LocalDate } from '#domain/shared/local-date.js';
 import { useFormat } from '../../lib/format.js';
 import { Card, Late } from '../../ui/card.js';
+import { ExplainCount, ExplainTerms } from '../../ui/explanation-listed.js';
 import { BasisMark } from '../../ui/basis.js';
 import tableClasses from '../../ui/table.module.css';
 import type { SheetPart, SheetProject } from './project-page.js';
@@ -10,7 +13,7 @@ import { milestonesOf, shownVersion } from './roadmap-card.js';
 type Milestone = SheetProject['milestones'][number];
 
 /** The milestones as a table: what was promised, what is expected, what happened. */
-export function MilestonesCard({ project }: SheetPart) {
+export function MilestonesCard({ project, programme }: SheetPart) {
   const { t } = useTranslation();
   const format = useFormat();
   const version = shownVersion(project);
@@ -21,6 +24,21 @@ export function MilestonesCard({ project }: SheetPart) {
     <Card
       title={t('project.milestones')}
       count={format.number(milestones.length)}
+      explain={
+        <ExplainCount
+          name={t('project.milestones')}
+          value={format.number(milestones.length)}
+          programme={programme.code}
+          figure="LISTED_MILESTONES"
+          parts={milestones.map(({ position, title }) => ({
+            kind: 'MILESTONE',
+            key: format.number(position),
+            label: title,
+            to: `#milestone-${position}`,
+          }))}
+          statusOn={project.asOf.statusOn}
+        />
+      }
       note={
         uncounted > 0
           ? t('project.uncounted', { count: uncounted, value: format.number(uncounted) })
@@ -49,7 +67,7 @@ export function MilestonesCard({ project }: SheetPart) {
         </thead>
         <tbody>
           {milestones.map((milestone) => (
-            <MilestoneRow key={milestone.id} milestone={milestone} />
+            <MilestoneRow key={milestone.id} milestone={milestone} statusOn={project.asOf.statusOn} />
           ))}
         </tbody>
       </table>
@@ -57,11 +75,15 @@ export function MilestonesCard({ project }: SheetPart) {
   );
 }
 
-function MilestoneRow({ milestone }: { milestone: Milestone }) {
+interface OfMilestone {
+  readonly milestone: Milestone;
+  readonly statusOn: string;
+}
+
+function MilestoneRow({ milestone, statusOn }: OfMilestone) {
   const { t } = useTranslation();
   const format = useFormat();
-  const { baselineEndOn, baselineEndPrecision, slippageDays, counted, finished } = milestone;
-  const late = !finished && (slippageDays ?? 0) > 0;
+  const { baselineEndOn, baselineEndPrecision } = milestone;
   return (
     <tr id={`milestone-${milestone.position}`}>
       <th scope="row">
@@ -73,26 +95,20 @@ function MilestoneRow({ milestone }: { milestone: Milestone }) {
           </span>
         </span>
       </th>
-      <td data-number data-label={t('explain.weight')}>
+      <td data-number data-stated data-label={t('explain.weight')}>
         {format.number(milestone.weight)}
       </td>
-      <td data-number data-label={t('project.baselineEndOn')}>
+      <td data-number data-stated data-label={t('project.baselineEndOn')}>
         {baselineEndOn ? format.date(baselineEndOn, baselineEndPrecision) : '—'}
       </td>
-      <td data-number data-label={t('project.endOn')}>
+      <td data-number data-stated data-label={t('project.endOn')}>
         <End milestone={milestone} />
       </td>
       <td data-number data-label={t('figure.slippage')}>
-        {typeof slippageDays !== 'number' || !counted ? (
-          '—'
-        ) : late ? (
-          <Late>{format.signedDays(slippageDays)}</Late>
-        ) : (
-          format.signedDays(slippageDays)
-        )}
+        <Slippage milestone={milestone} statusOn={statusOn} />
       </td>
       <td data-label={t('project.standing')}>
-        <Standing milestone={milestone} />
+        <Standing milestone={milestone} statusOn={statusOn} />
       </td>
       <td data-label={t('project.origin')}>
         <BasisMark basis={milestone.basis} source={milestone.source} note={milestone.note} />
@@ -114,14 +130,57 @@ function End({ milestone: { actualEndOn, actualEndPrecision, expectedEndOn } }: 
   );
 }
 
-function Standing({ milestone }: { milestone: Milestone }) {
+/** The days between the end promised and the one expected, opening to both. */
+function Slippage({ milestone, statusOn }: OfMilestone) {
+  const { t } = useTranslation();
+  const format = useFormat();
+  const { slippageDays, counted, finished, baselineEndOn, expectedEndOn, title } = milestone;
+  if (typeof slippageDays !== 'number' || !counted || !baselineEndOn || !expectedEndOn) return <>—</>;
+  const value = format.signedDays(slippageDays);
+  const ends = [
+    { term: 'BASELINE_END', on: baselineEndOn as LocalDate },
+    { term: 'EXPECTED_END', on: expectedEndOn as LocalDate },
+  ] as const;
+  return (
+    <ExplainTerms
+      name={`${t('figure.slippage')}, ${title}`}
+      value={value}
+      figure="MILESTONE_SLIPPAGE"
+      tree={() => explainDays('MILESTONE_SLIPPAGE', ends, statusOn as LocalDate)}
+    >
+      {!finished && slippageDays > 0 ? <Late>{value}</Late> : value}
+    </ExplainTerms>
+  );
+}
+
+/** Since when a milestone is overdue, opening to its end and the status date. */
+function Overdue({ milestone, statusOn, days }: OfMilestone & { days: number }) {
+  const { t } = useTranslation();
+  const format = useFormat();
+  const since = [
+    { term: 'BASELINE_END', on: (milestone.baselineEndOn ?? statusOn) as LocalDate },
+    { term: 'STATUS_ON', on: statusOn as LocalDate },
+  ] as const;
+  return (
+    <ExplainTerms
+      name={`${t('column.overdue')}, ${milestone.title}`}
+      value={format.days(days)}
+      figure="MILESTONE_OVERDUE"
+      tree={() => explainDays('MILESTONE_OVERDUE', since, statusOn as LocalDate)}
+    >
+      <Late>{t('project.overdueSince', { days: format.days(days) })}</Late>
+    </ExplainTerms>
+  );
+}
+
+function Standing({ milestone, statusOn }: OfMilestone) {
   const { t } = useTranslation();
   const format = useFormat();
   const { counted, finished, overdueDays, percentComplete, earningRule } = milestone;
   if (finished) return <>{t('project.done')}</>;
   if (!counted) return <>{t('project.unplanned')}</>;
   if (typeof overdueDays === 'number') {
-    return <Late>{t('project.overdueSince', { days: format.days(overdueDays) })}</Late>;
+    return <Overdue milestone={milestone} statusOn={statusOn} days={overdueDays} />;
   }
   if (earningRule === 'PERCENT' && typeof percentComplete === 'number')
     return <>{format.percent(percentComplete * 100)}</>;

@@ -26,6 +26,8 @@ export interface DataColumn<Row> {
   readonly roomFrom?: 860 | 1000;
   /** In pixels; what has no width shares the rest. */
   readonly width?: number;
+  /** Whether its numbers are as a source states them: nothing was computed that could be explained. */
+  readonly stated?: boolean;
   /** The whole text of a cell that shows a short one. */
   readonly hint?: (row: Row) => string | undefined;
 }

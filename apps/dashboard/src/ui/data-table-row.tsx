@@ -52,7 +52,7 @@ export function DataRow<Row>({
 }
 
 function Cell<Row>({ column, row }: { column: DataColumn<Row>; row: Row }) {
-  const { kind, name, cell, hint, roomFrom } = column;
+  const { kind, name, cell, hint, roomFrom, stated } = column;
   if (kind === 'name') {
     return (
       <th scope="row" title={hint?.(row)} data-room={roomFrom}>
@@ -67,6 +67,7 @@ function Cell<Row>({ column, row }: { column: DataColumn<Row>; row: Row }) {
       title={hint?.(row)}
       data-room={roomFrom}
       data-label={labelled ? name : undefined}
+      data-stated={stated || undefined}
       {...(kind && { [`data-${kind}`]: true })}
     >
       {cell(row)}

@@ -145,6 +145,3 @@ function BasisTree({ programme, kind, basis }: OfBasis) {
     />
   );
 }
-
-/** The way from a figure of one project in a long table to what it was computed from. */
-export const ExplainOnDemand = ExplainProject;

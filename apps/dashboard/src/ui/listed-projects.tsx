@@ -3,7 +3,7 @@ import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
 import { useAsOf } from '../lib/as-of.js';
 import { useFormat } from '../lib/format.js';
-import type { ListedProjectFragment } from '../lib/graphql/graphql.js';
+import type { ExplainedFigure, ListedProjectFragment } from '../lib/graphql/graphql.js';
 import type { MorePages } from '../lib/more-pages.js';
 import { shortName } from '../lib/organisation-name.js';
 import { useReasons } from '../lib/reasons.js';
@@ -13,6 +13,7 @@ import { Late } from './card.js';
 import { FlagshipMark } from './chip.js';
 import type { DataColumn } from './data-table-column.js';
 import { DataTable } from './data-table.js';
+import { ExplainProject } from './explanation.js';
 import { Health } from './health.js';
 import classes from './listed-projects.module.css';
 import { Mosaic, type MosaicTile } from './mosaic.js';
@@ -97,6 +98,15 @@ export function ProjectRows({
 function useProjectColumns(programme: string): DataColumn<ListedProjectFragment>[] {
   const { t } = useTranslation();
   const format = useFormat();
+  const opened = (
+    { code }: ListedProjectFragment,
+    figure: ExplainedFigure,
+    name: string,
+    value: string,
+    shown: React.ReactNode = value,
+  ): React.ReactNode => (
+    <ExplainProject {...{ programme, code, figure, name, value }}>{shown}</ExplainProject>
+  );
   return [
     {
       id: 'project',
@@ -130,10 +140,15 @@ function useProjectColumns(programme: string): DataColumn<ListedProjectFragment>
       largestFirst: true,
       cell: (project) =>
         isMeasured(project)
-          ? t('figure.of', {
-              part: format.percent(project.progressBp),
-              whole: format.percent(project.plannedProgressBp),
-            })
+          ? opened(
+              project,
+              'PROGRESS',
+              t('column.done'),
+              t('figure.of', {
+                part: format.percent(project.progressBp),
+                whole: format.percent(project.plannedProgressBp),
+              }),
+            )
           : '—',
       value: ({ progressBp }) => progressBp,
     },
@@ -142,7 +157,10 @@ function useProjectColumns(programme: string): DataColumn<ListedProjectFragment>
       name: t('column.overdue'),
       kind: 'number',
       largestFirst: true,
-      cell: (project) => (isMeasured(project) ? format.number(project.overdueMilestoneCount) : '—'),
+      cell: (project) =>
+        isMeasured(project)
+          ? opened(project, 'OVERDUE', t('column.overdue'), format.number(project.overdueMilestoneCount))
+          : '—',
       value: (project) => (isMeasured(project) ? project.overdueMilestoneCount : null),
     },
     {
@@ -150,7 +168,16 @@ function useProjectColumns(programme: string): DataColumn<ListedProjectFragment>
       name: t('column.slippage'),
       kind: 'number',
       largestFirst: true,
-      cell: ({ slippageDays }) => <Slippage days={slippageDays} />,
+      cell: (project) =>
+        typeof project.slippageDays === 'number'
+          ? opened(
+              project,
+              'SLIPPAGE',
+              t('column.slippage'),
+              format.signedDays(project.slippageDays),
+              <Slippage days={project.slippageDays} />,
+            )
+          : '—',
       value: ({ slippageDays }) => slippageDays,
     },
   ];

@@ -59,13 +59,13 @@ export function PercentCell({
 }
 
 /** Points between progress and plan, in red from far behind on. */
-export function GapCell({ set: { rollup } }: { set: RowSet }) {
+export function GapCell({ set, column }: OfSet) {
   const format = useFormat();
-  const { progressBp, plannedProgressBp } = rollup;
+  const { progressBp, plannedProgressBp } = set.rollup;
   if (typeof progressBp !== 'number' || typeof plannedProgressBp !== 'number') return NOTHING;
   const gap = pointsBetween(progressBp, plannedProgressBp);
-  const points = format.signed(gap);
-  return gap <= FAR_BEHIND_POINTS ? <Late>{points}</Late> : points;
+  const late = gap <= FAR_BEHIND_POINTS;
+  return <Explained set={set} column={column} figure="GAP" value={format.signed(gap)} late={late} />;
 }
 
 /** How many milestones are past their end. */
@@ -100,9 +100,12 @@ export function WorstCell({ set, column }: OfSet) {
 }
 
 /** How long ago a milestone was last finished. */
-export function AgeCell({ set: { statusOn, rollup } }: { set: RowSet }) {
+export function AgeCell({ set, column }: OfSet) {
   const format = useFormat();
-  return rollup.lastActualOn ? format.days(dayOf(statusOn) - dayOf(rollup.lastActualOn)) : NOTHING;
+  const { lastActualOn } = set.rollup;
+  if (!lastActualOn) return NOTHING;
+  const value = format.days(dayOf(set.statusOn) - dayOf(lastActualOn));
+  return <Explained set={set} column={column} figure="LAST_ACTUAL_AGE" value={value} />;
 }
 
 function Explained({
@@ -111,7 +114,8 @@ function Explained({
   figure,
   value,
   strong = false,
-}: OfSet & { figure: ExplainedFigure; value: string; strong?: boolean }) {
+  late = false,
+}: OfSet & { figure: ExplainedFigure; value: string; strong?: boolean; late?: boolean }) {
   return (
     <ExplainSet
       name={`${column}, ${set.name}`}
@@ -120,7 +124,7 @@ function Explained({
       figure={figure}
       filter={set.filter}
     >
-      {strong ? <b>{value}</b> : value}
+      {strong ? <b>{value}</b> : late ? <Late>{value}</Late> : value}
     </ExplainSet>
   );
 }

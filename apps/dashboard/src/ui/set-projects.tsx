@@ -13,6 +13,7 @@ import { groupBy } from '../lib/list.js';
 import { useMorePages } from '../lib/more-pages.js';
 import { useTableView } from '../lib/table-view.js';
 import { Card } from './card.js';
+import { ExplainSet } from './explanation.js';
 import { HealthLegend } from './health-bar.js';
 import { ListFoot, ProjectRows, ProjectTiles } from './listed-projects.js';
 import classes from './set-projects.module.css';
@@ -48,6 +49,15 @@ export function SetProjects({
     <Card
       title={t('organisations.projects')}
       count={format.number(pages.totalCount)}
+      explain={
+        <ExplainSet
+          name={t('organisations.projects')}
+          value={format.number(pages.totalCount)}
+          programme={programme}
+          figure="PROJECT_COUNT"
+          filter={filter}
+        />
+      }
       aside={
         <Button
           component={Link}

@@ -110,7 +110,11 @@ function useSetColumns(name: string, wide: boolean): DataColumn<SetLine>[] {
       ),
       ({ plannedProgressBp }) => plannedProgressBp,
     ),
-    over({ kind: 'number', id: 'gap', name: t('column.gap') }, (set) => <GapCell set={set} />, gapOf),
+    over(
+      { kind: 'number', id: 'gap', name: t('column.gap') },
+      (set) => <GapCell set={set} column={t('column.gap')} />,
+      gapOf,
+    ),
     over({ id: 'health', kind: 'tiles', name: t('figure.healthOfProjects') }, ({ rollup }) => (
       <HealthTiles counts={rollup.health} />
     )),
@@ -130,7 +134,7 @@ function useSetColumns(name: string, wide: boolean): DataColumn<SetLine>[] {
     ),
     over(
       { kind: 'number', id: 'age', name: t('column.lastActual'), roomFrom: 1000 },
-      (set) => <AgeCell set={set} />,
+      (set) => <AgeCell set={set} column={t('column.lastActual')} />,
       ({ lastActualOn }) => lastActualOn,
     ),
   ];

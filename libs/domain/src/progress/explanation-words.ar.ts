@@ -105,7 +105,7 @@ export const EXPLANATION_AR = {
     PUBLISHED_VALUE: 'القيمة المنشورة',
     BEFORE: 'في التاريخ الأول',
     NOW: 'في التاريخ الثاني',
-    OTHERS: 'مشاريع أخرى غير مذكورة هنا',
+    OTHERS: 'غير ذلك، دون تسمية هنا',
   },
   leftOut: {
     NO_BASELINE_END: 'بدون أجل مرجعي',

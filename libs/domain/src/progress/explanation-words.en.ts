@@ -89,7 +89,7 @@ export const EXPLANATION_EN = {
     PUBLISHED_VALUE: 'Published value',
     BEFORE: 'On the first date',
     NOW: 'On the second date',
-    OTHERS: 'Other projects, not named here',
+    OTHERS: 'Others, not named here',
   },
   leftOut: {
     NO_BASELINE_END: 'no baseline end',

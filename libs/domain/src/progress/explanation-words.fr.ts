@@ -89,7 +89,7 @@ export const EXPLANATION_FR = {
     PUBLISHED_VALUE: 'Valeur publiée',
     BEFORE: 'À la première date',
     NOW: 'À la seconde date',
-    OTHERS: 'Autres projets, non nommés ici',
+    OTHERS: 'Autres, non nommés ici',
   },
   leftOut: {
     NO_BASELINE_END: 'sans échéance de référence',

@@ -10,6 +10,7 @@ import { useTableView } from '../../lib/table-view.js';
 import { Card } from '../../ui/card.js';
 import type { DataColumn } from '../../ui/data-table-column.js';
 import { DataTable } from '../../ui/data-table.js';
+import { ExplainSet } from '../../ui/explanation.js';
 import { ListFoot } from '../../ui/listed-projects.js';
 import tableClasses from '../../ui/table.module.css';
 import type { BasisProgramme } from './basis-page.js';
@@ -33,6 +34,14 @@ export function ProjectOrigins({ programme }: { programme: BasisProgramme }) {
     <Card
       title={t('dataBasis.projects')}
       count={format.number(pages.totalCount)}
+      explain={
+        <ExplainSet
+          name={t('dataBasis.projects')}
+          value={format.number(pages.totalCount)}
+          programme={programme.code}
+          figure="PROJECT_COUNT"
+        />
+      }
       note={t('dataBasis.projectsNote')}
     >
       <DataTable

@@ -63,6 +63,7 @@ function useYearColumns(indicators: readonly Indicator[]): DataColumn<Year>[] {
       id: code,
       name,
       kind: 'number',
+      stated: true,
       cell: ({ entries }) => <RankAndValue entry={entries.get(code)} />,
       value: ({ entries }) => entries.get(code)?.rank,
     })),

@@ -5,6 +5,7 @@ import { useFormat } from '../../lib/format.js';
 import { shortName } from '../../lib/organisation-name.js';
 import { useTableView } from '../../lib/table-view.js';
 import { Card } from '../../ui/card.js';
+import { ExplainCount } from '../../ui/explanation-listed.js';
 import { SetTable } from '../../ui/set-table.js';
 import type { OrganisationSet } from './organisation-page.js';
 import classes from './organisation-page.module.css';
@@ -26,6 +27,16 @@ export function BodiesCard({ names, organisation, figures }: OrganisationSet) {
     <Card
       title={t('organisations.bodies')}
       count={format.number(inCare.length)}
+      explain={
+        <ExplainCount
+          name={t('organisations.bodies')}
+          value={format.number(inCare.length)}
+          programme={names.code}
+          figure="ORGANISATION_COUNT"
+          parts={inCare.map(({ code, name }) => ({ kind: 'ORGANISATION', key: code, label: name }))}
+          statusOn={names.asOf.statusOn}
+        />
+      }
       note={t('organisations.bodiesNote')}
     >
       {leading.length > 0 && (

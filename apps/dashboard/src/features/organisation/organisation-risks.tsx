@@ -3,11 +3,13 @@ import { Link } from 'react-router';
 import { useAsOf } from '../../lib/as-of.js';
 import { useFormat } from '../../lib/format.js';
 import { Card } from '../../ui/card.js';
+import { ExplainRisks } from '../../ui/explanation.js';
+import { ExposureOf } from '../../ui/exposure.js';
 import type { OrganisationSet } from './organisation-page.js';
 import classes from './organisation-page.module.css';
 
 /** The gravest risks of the ministry's projects, where the reader may see any; for others there is no such card. */
-export function OrganisationRisks({ figures: programme, facet }: OrganisationSet) {
+export function OrganisationRisks({ figures: programme, filter, facet, names }: OrganisationSet) {
   const { t } = useTranslation();
   const format = useFormat();
   const { search } = useAsOf();
@@ -18,6 +20,14 @@ export function OrganisationRisks({ figures: programme, facet }: OrganisationSet
     <Card
       title={t('project.risks')}
       count={format.number(risks.totalCount)}
+      explain={
+        <ExplainRisks
+          name={t('project.risks')}
+          value={format.number(risks.totalCount)}
+          programme={programme.code}
+          filter={filter}
+        />
+      }
       aside={
         <Link className={classes.link} to={`/${programme.code}/risks${search}${search ? '&' : '?'}${facet}`}>
           {t('organisations.allRisks')}
@@ -32,7 +42,7 @@ export function OrganisationRisks({ figures: programme, facet }: OrganisationSet
               data-exposed={risk.exposure >= programme.thresholds.riskExposureAmber || undefined}
               title={t('risks.exposure')}
             >
-              {format.number(risk.exposure)}
+              <ExposureOf risk={risk} statusOn={names.asOf.statusOn} />
             </span>
             <span>
               <b>{risk.title}</b>

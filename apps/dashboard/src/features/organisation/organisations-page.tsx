@@ -7,6 +7,7 @@ import { OrganisationsDocument, type OrganisationsQuery } from '../../lib/graphq
 import { shortName } from '../../lib/organisation-name.js';
 import { useTableView } from '../../lib/table-view.js';
 import { Card } from '../../ui/card.js';
+import { ExplainCount } from '../../ui/explanation-listed.js';
 import { Answer, ProgrammePage } from '../../ui/programme-page.js';
 import { SetTable, type SetLine } from '../../ui/set-table.js';
 import tableClasses from '../../ui/table.module.css';
@@ -48,6 +49,16 @@ function Organisations({ programme }: { programme: Programme }) {
           count: organisations.length,
           value: format.number(organisations.length),
         })}
+        explain={
+          <ExplainCount
+            name={t('organisations.title')}
+            value={format.number(organisations.length)}
+            programme={programme.code}
+            figure="ORGANISATION_COUNT"
+            parts={organisations.map(({ code, name }) => ({ kind: 'ORGANISATION', key: code, label: name }))}
+            statusOn={programme.asOf.statusOn}
+          />
+        }
         note={t('organisations.note')}
       >
         <SetTable

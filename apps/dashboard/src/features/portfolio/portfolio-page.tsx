@@ -6,10 +6,15 @@ import { useQuery } from 'urql';
 import { useAsOf } from '../../lib/as-of.js';
 import { workbookHref } from '../../lib/export-link.js';
 import { useFormat } from '../../lib/format.js';
-import { PortfolioFrameDocument, type PortfolioFrameQuery } from '../../lib/graphql/graphql.js';
+import {
+  PortfolioFrameDocument,
+  type ExplainedFigure,
+  type PortfolioFrameQuery,
+} from '../../lib/graphql/graphql.js';
 import { AsOfStepper, HindsightStrip } from '../../ui/as-of-stepper.js';
 import cardClasses from '../../ui/card.module.css';
 import { FilterPanel } from '../../ui/filter-panel.js';
+import { ExplainSet } from '../../ui/explanation.js';
 import { Icon } from '../../ui/icon.js';
 import { PageFoot, PageHead } from '../../ui/page-head.js';
 import { Segments } from '../../ui/segments.js';
@@ -71,34 +76,71 @@ function Portfolio({ frame, view }: { frame: Frame; view: View }) {
   );
 }
 
-function Result({ frame, view }: { frame: Frame; view: View }) {
+/** What the result's figures come to, each opening to what it was computed from. */
+function ResultFigures({ frame, view }: { frame: Frame; view: View }) {
   const { t } = useTranslation();
   const format = useFormat();
   const { rollup, whole } = frame;
-  const count = frame.chosen.totalCount;
+  const overdue = rollup.overdueMilestoneCount;
   const measured = typeof rollup.progressBp === 'number' && typeof rollup.plannedProgressBp === 'number';
+  const opened = (
+    figure: ExplainedFigure,
+    name: string,
+    value: string,
+    of = view.filter,
+  ): React.ReactNode => (
+    <ExplainSet programme={frame.code} filter={of} {...{ figure, name, value }}>
+      {value}
+    </ExplainSet>
+  );
+  return (
+    <p data-figure>
+      {opened(
+        'PROJECT_COUNT',
+        t('portfolio.title'),
+        t('portfolio.of', { value: format.number(whole.projectCount) }),
+        {},
+      )}
+      {measured && ' · '}
+      {measured &&
+        opened(
+          'PROGRESS',
+          t('figure.progress'),
+          t('portfolio.figures', {
+            done: format.percent(rollup.progressBp ?? 0),
+            planned: format.percent(rollup.plannedProgressBp ?? 0),
+            measured: format.number(rollup.measuredCount),
+          }),
+        )}
+      {' · '}
+      {opened(
+        'OVERDUE',
+        t('column.overdue'),
+        t('portfolio.overdue', { count: overdue, value: format.number(overdue) }),
+      )}
+    </p>
+  );
+}
+
+function Result({ frame, view }: { frame: Frame; view: View }) {
+  const { t } = useTranslation();
+  const format = useFormat();
+  const count = frame.chosen.totalCount;
   return (
     <section className={`${cardClasses['card']} ${classes.result}`} aria-labelledby="result">
       <header className={classes.head}>
         <div className={classes.words} role="status">
-          <h2 id="result">{t('count.projects', { count, value: format.number(count) })}</h2>
-          <p>
-            {[
-              t('portfolio.of', { value: format.number(whole.projectCount) }),
-              measured &&
-                t('portfolio.figures', {
-                  done: format.percent(rollup.progressBp ?? 0),
-                  planned: format.percent(rollup.plannedProgressBp ?? 0),
-                  measured: format.number(rollup.measuredCount),
-                }),
-              t('portfolio.overdue', {
-                count: rollup.overdueMilestoneCount,
-                value: format.number(rollup.overdueMilestoneCount),
-              }),
-            ]
-              .filter(Boolean)
-              .join(' · ')}
-          </p>
+          <div className={classes.count} data-figure>
+            <h2 id="result">{t('count.projects', { count, value: format.number(count) })}</h2>
+            <ExplainSet
+              name={t('portfolio.title')}
+              value={format.number(count)}
+              programme={frame.code}
+              figure="PROJECT_COUNT"
+              filter={view.filter}
+            />
+          </div>
+          <ResultFigures frame={frame} view={view} />
         </div>
         <ViewsMenu />
         {view.mode === 'table' && <TableColumns programme={frame.code} view={view} />}

@@ -2,11 +2,12 @@ import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
 import { useAsOf } from '../../lib/as-of.js';
 import { useFormat } from '../../lib/format.js';
+import type { ExplainedFigure } from '../../lib/graphql/graphql.js';
 import { pointsBetween } from '../../lib/numbers.js';
 import { BulletBar } from '../../ui/bullet-bar.js';
 import { FlagshipMark } from '../../ui/chip.js';
 import type { DataColumn } from '../../ui/data-table-column.js';
-import { ExplainOnDemand } from '../../ui/explanation.js';
+import { ExplainProject } from '../../ui/explanation.js';
 import { Health } from '../../ui/health.js';
 import { Slippage } from '../../ui/listed-projects.js';
 import classes from './portfolio-page.module.css';
@@ -37,13 +38,13 @@ function useNameColumns(programme: string): Column[] {
       always: true,
       width: 58,
       cell: ({ code, health }) => (
-        <ExplainOnDemand
+        <ExplainProject
           {...{ programme, code, figure: 'HEALTH' as const }}
           name={t('column.health')}
           value={t(`health.${health}`)}
         >
           <Health value={health} />
-        </ExplainOnDemand>
+        </ExplainProject>
       ),
     },
     {
@@ -105,6 +106,14 @@ function usePlaceColumns(): Column[] {
 function useFigureColumns(programme: string): Column[] {
   const { t } = useTranslation();
   const format = useFormat();
+  const opened = (
+    { code }: PortfolioRow,
+    figure: ExplainedFigure,
+    name: string,
+    value: string,
+  ): React.ReactNode => (
+    <ExplainProject {...{ programme, code, figure, name, value }}>{value}</ExplainProject>
+  );
   return [
     {
       id: 'PROGRESS',
@@ -121,7 +130,14 @@ function useFigureColumns(programme: string): Column[] {
       served: true,
       width: 62,
       cell: (row) =>
-        isMeasured(row) ? format.signed(pointsBetween(row.progressBp, row.plannedProgressBp)) : NOTHING,
+        isMeasured(row)
+          ? opened(
+              row,
+              'GAP',
+              t('column.gap'),
+              format.signed(pointsBetween(row.progressBp, row.plannedProgressBp)),
+            )
+          : NOTHING,
     },
     {
       id: 'OVERDUE',
@@ -129,7 +145,10 @@ function useFigureColumns(programme: string): Column[] {
       kind: 'number',
       served: true,
       width: 84,
-      cell: (row) => (isMeasured(row) ? format.number(row.overdueMilestoneCount) : NOTHING),
+      cell: (row) =>
+        isMeasured(row)
+          ? opened(row, 'OVERDUE', t('column.overdue'), format.number(row.overdueMilestoneCount))
+          : NOTHING,
     },
     {
       id: 'EXPECTED_END',
@@ -138,7 +157,10 @@ function useFigureColumns(programme: string): Column[] {
       served: true,
       roomFrom: 1000,
       width: 122,
-      cell: ({ expectedEndOn }) => (expectedEndOn ? format.date(expectedEndOn) : NOTHING),
+      cell: (row) =>
+        row.expectedEndOn
+          ? opened(row, 'EXPECTED_END', t('column.expectedEnd'), format.date(row.expectedEndOn))
+          : NOTHING,
     },
     {
       id: 'SLIPPAGE',
@@ -148,13 +170,13 @@ function useFigureColumns(programme: string): Column[] {
       width: 92,
       cell: ({ code, slippageDays }) =>
         typeof slippageDays === 'number' ? (
-          <ExplainOnDemand
+          <ExplainProject
             {...{ programme, code, figure: 'SLIPPAGE' as const }}
             name={t('column.slippage')}
             value={format.signedDays(slippageDays)}
           >
             <Slippage days={slippageDays} />
-          </ExplainOnDemand>
+          </ExplainProject>
         ) : (
           NOTHING
         ),
@@ -175,13 +197,13 @@ function Progress({ row, programme }: { row: PortfolioRow; programme: string }) 
     <>
       <BulletBar progressBp={progressBp} plannedBp={plannedProgressBp} />
       <span className={classes.figures}>
-        <ExplainOnDemand
+        <ExplainProject
           {...{ programme, code, figure: 'PROGRESS' as const }}
           name={t('column.done')}
           value={figures}
         >
           {figures}
-        </ExplainOnDemand>
+        </ExplainProject>
       </span>
     </>
   );

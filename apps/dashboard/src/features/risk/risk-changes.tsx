@@ -12,6 +12,7 @@ import {
   type RiskChangesQuery,
 } from '../../lib/graphql/graphql.js';
 import { Card } from '../../ui/card.js';
+import { ExplainCount } from '../../ui/explanation-listed.js';
 import { DayInput } from '../../ui/day-input.js';
 import { Empty, ErrorStrip } from '../../ui/states.js';
 import tableClasses from '../../ui/table.module.css';
@@ -58,7 +59,7 @@ export function RiskChanges({ programme, view }: { programme: RiskProgramme; vie
       {error && <ErrorStrip error={error} />}
       {!changes && fetching && <Skeleton height={96} />}
       {!changes && !fetching && !error && <Empty>{t('risks.changes.noEarlier')}</Empty>}
-      {changes && <Lists changes={changes} programme={programme.code} />}
+      {changes && <Lists changes={changes} programme={programme} />}
     </Card>
   );
 }
@@ -125,7 +126,7 @@ function SinceChoice({
   );
 }
 
-function Lists({ changes, programme }: { changes: Changes; programme: string }) {
+function Lists({ changes, programme }: { changes: Changes; programme: RiskProgramme }) {
   const { t } = useTranslation();
   const format = useFormat();
   const rated = (likelihood: number, impact: number): string => format.number(likelihood * impact);
@@ -166,7 +167,7 @@ function List({
 }: {
   title: string;
   list: ChangedRisksFragment;
-  programme: string;
+  programme: RiskProgramme;
   note: (risk: Changed) => string;
 }) {
   const { t } = useTranslation();
@@ -179,14 +180,32 @@ function List({
   return (
     <section className={classes.list}>
       <h3>
-        {title} <b>{format.number(list.totalCount)}</b>
+        {title}{' '}
+        <b data-figure>
+          <ExplainCount
+            name={title}
+            value={format.number(list.totalCount)}
+            programme={programme.code}
+            figure="RISK_COUNT"
+            parts={list.nodes.map(({ code, title: label, projectCode }) => ({
+              kind: 'RISK',
+              key: code,
+              label,
+              to: `/${programme.code}/projects/${projectCode}${search}`,
+            }))}
+            others={list.totalCount - list.nodes.length}
+            statusOn={programme.asOf.statusOn}
+          >
+            {format.number(list.totalCount)}
+          </ExplainCount>
+        </b>
       </h3>
       {list.totalCount === 0 && <p className={classes.none}>{t('risks.changes.none')}</p>}
       <ul>
         {nodes.map((risk) => (
           <li key={risk.id}>
             <span className={tableClasses['code']}>{format.code(risk.code)}</span>{' '}
-            <Link to={`/${programme}/projects/${risk.projectCode}${search}`}>{risk.title}</Link>
+            <Link to={`/${programme.code}/projects/${risk.projectCode}${search}`}>{risk.title}</Link>
             <span className={classes.note}>
               {format.code(risk.projectCode)} · {note(risk)}
             </span>

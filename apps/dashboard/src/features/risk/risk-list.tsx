@@ -15,6 +15,8 @@ import { Chip } from '../../ui/chip.js';
 import type { DataColumn } from '../../ui/data-table-column.js';
 import { ColumnChoice } from '../../ui/data-table-columns.js';
 import { DataTable } from '../../ui/data-table.js';
+import { ExplainRisks } from '../../ui/explanation.js';
+import { ExposureOf } from '../../ui/exposure.js';
 import { Choice, ChosenFilters } from '../../ui/filter-panel.js';
 import { ListFoot } from '../../ui/listed-projects.js';
 import { Empty } from '../../ui/states.js';
@@ -40,6 +42,14 @@ export function RiskList({ programme, view }: { programme: RiskProgramme; view: 
   return (
     <Card
       title={t('risks.count', { count: pages.totalCount, value: format.number(pages.totalCount) })}
+      explain={
+        <ExplainRisks
+          name={t('risks.title')}
+          value={format.number(pages.totalCount)}
+          programme={programme.code}
+          filter={view.filter}
+        />
+      }
       aside={<ColumnChoice columns={columns} shown={table.shown} onShow={table.onShow} />}
     >
       {view.narrowed && <Chosen programme={programme} view={view} />}
@@ -190,21 +200,13 @@ function Exposure({ risk, programme }: { risk: ListedRiskFragment; programme: Ri
   const { t } = useTranslation();
   const format = useFormat();
   const exposed = risk.exposure >= programme.thresholds.riskExposureAmber && risk.status !== 'CLOSED';
-  const exposure = format.number(risk.exposure);
   const factors = { likelihood: format.number(risk.likelihood), impact: format.number(risk.impact) };
   return (
     <>
-      <span
-        className={classes.exposure}
-        data-exposed={exposed || undefined}
-        aria-label={t('project.exposure', { ...factors, exposure })}
-        role="img"
-      >
-        {exposure}
+      <span className={classes.exposure} data-figure data-exposed={exposed || undefined}>
+        <ExposureOf risk={risk} statusOn={programme.asOf.statusOn} />
       </span>
-      <span className={classes.product} aria-hidden="true">
-        {t('risks.product', factors)}
-      </span>
+      <span className={classes.product}>{t('risks.product', factors)}</span>
     </>
   );
 }

@@ -5,6 +5,7 @@ import { useAsOf } from '../../lib/as-of.js';
 import { useFormat } from '../../lib/format.js';
 import { RisksDocument, type RisksQuery } from '../../lib/graphql/graphql.js';
 import { Card } from '../../ui/card.js';
+import { ExplainRisks } from '../../ui/explanation.js';
 import { Answer, ProgrammePage } from '../../ui/programme-page.js';
 import { RiskGrid } from '../../ui/risk-grid.js';
 import { Empty } from '../../ui/states.js';
@@ -73,6 +74,14 @@ function Matrix({ programme, view }: { programme: RiskProgramme; view: RiskView 
     <Card
       title={t('risks.matrix')}
       count={t('risks.count', { count, value: format.number(count) })}
+      explain={
+        <ExplainRisks
+          name={t('risks.matrix')}
+          value={format.number(count)}
+          programme={programme.code}
+          filter={{ ...view.filter, likelihood: undefined, impact: undefined }}
+        />
+      }
       note={t('risks.matrixNote', { exposure: format.number(thresholds.riskExposureAmber) })}
     >
       <RiskGrid

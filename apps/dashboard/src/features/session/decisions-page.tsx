@@ -11,6 +11,7 @@ import { BasisMark } from '../../ui/basis.js';
 import { Card } from '../../ui/card.js';
 import type { DataColumn } from '../../ui/data-table-column.js';
 import { DataTable } from '../../ui/data-table.js';
+import { ExplainCount, type ListedThing } from '../../ui/explanation-listed.js';
 import { Icon } from '../../ui/icon.js';
 import { Answer, ProgrammePage } from '../../ui/programme-page.js';
 import { Empty } from '../../ui/states.js';
@@ -49,6 +50,7 @@ function Decisions({ programme }: { programme: Programme }) {
   const text = params.get('q') ?? '';
   const all = knownSessions(programme.allSessions, programme.asOf);
   const found = useFound(all, text);
+  const listedIn = useListed(programme.code);
   const total = countOf(all);
   const count = countOf(found);
   const search = (typed: string): void =>
@@ -66,6 +68,19 @@ function Decisions({ programme }: { programme: Programme }) {
     <ProgrammePage programme={programme} title={t('decisions.title')}>
       <Card
         title={<span role="status">{t('decisions.count', { count, value: format.number(count) })}</span>}
+        explain={
+          <ExplainCount
+            name={t('decisions.title')}
+            value={format.number(count)}
+            programme={programme.code}
+            figure="DECISION_COUNT"
+            parts={listedIn(found)}
+            leftOut={listedIn(all)
+              .filter(({ id }) => !found.some(({ decisions }) => decisions.some((one) => one.id === id)))
+              .map((decision) => ({ ...decision, reason: 'NO_MATCH' }))}
+            statusOn={programme.asOf.statusOn}
+          />
+        }
         note={
           text === '' ? t('decisions.note') : t('decisions.of', { count: total, value: format.number(total) })
         }
@@ -86,6 +101,23 @@ function Decisions({ programme }: { programme: Programme }) {
       </Card>
     </ProgrammePage>
   );
+}
+
+/** The decisions of some sessions as what is counted, each leading to its session. */
+function useListed(programme: string): (sessions: readonly Session[]) => (ListedThing & { id: string })[] {
+  const { search } = useAsOf();
+  const nameOf = useSessionName();
+  const format = useFormat();
+  return (sessions) =>
+    sessions.flatMap((session) =>
+      session.decisions.map(({ id, position, text }) => ({
+        id,
+        kind: 'DECISION',
+        key: `${nameOf(session)} · ${format.number(position)}`,
+        label: text,
+        to: `/${programme}/sessions/${session.code}${search}`,
+      })),
+    );
 }
 
 function countOf(sessions: readonly Session[]): number {

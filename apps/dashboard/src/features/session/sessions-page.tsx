@@ -8,6 +8,7 @@ import { useTableView } from '../../lib/table-view.js';
 import { Card } from '../../ui/card.js';
 import type { DataColumn } from '../../ui/data-table-column.js';
 import { DataTable } from '../../ui/data-table.js';
+import { ExplainCount, type ListedThing } from '../../ui/explanation-listed.js';
 import { EventLine } from '../../ui/event-line.js';
 import { Answer, ProgrammePage } from '../../ui/programme-page.js';
 import { Empty } from '../../ui/states.js';
@@ -53,7 +54,25 @@ function Sessions({ programme }: { programme: Programme }) {
       )}
       <Steering programme={programme} sessions={ours} />
       {others.length > 0 && (
-        <Card title={t('sessions.others')} count={others.length} note={t('sessions.othersNote')}>
+        <Card
+          title={t('sessions.others')}
+          count={others.length}
+          explain={
+            <ExplainCount
+              name={t('sessions.others')}
+              value={String(others.length)}
+              programme={programme.code}
+              figure="SESSION_COUNT"
+              parts={others.map(({ code, committee }) => ({
+                kind: 'SESSION',
+                key: code,
+                label: committee.name,
+              }))}
+              statusOn={programme.asOf.statusOn}
+            />
+          }
+          note={t('sessions.othersNote')}
+        >
           <SessionTable programme={programme} sessions={others} name="others" />
         </Card>
       )}
@@ -67,16 +86,46 @@ function Steering({ programme, sessions }: { programme: Programme; sessions: rea
   const nameOf = useSessionName();
   const [first] = sessions;
   if (!first) return null;
-  const confirmed = sessions.filter((session) => session.confirmed).length;
+  const confirmed = sessions.filter((session) => session.confirmed);
+  const confirmedOf = t('sessions.confirmedOf', {
+    count: confirmed.length,
+    value: format.number(confirmed.length),
+    all: format.number(sessions.length),
+  });
+  const listed = (session: Session): ListedThing => ({
+    kind: 'SESSION',
+    key: session.code,
+    label: nameOf(session),
+  });
   return (
     <Card
       title={first.committee.name}
       count={t('sessions.count', { count: sessions.length, value: format.number(sessions.length) })}
-      note={t('sessions.confirmedOf', {
-        count: confirmed,
-        value: format.number(confirmed),
-        all: format.number(sessions.length),
-      })}
+      explain={
+        <ExplainCount
+          name={first.committee.name}
+          value={format.number(sessions.length)}
+          programme={programme.code}
+          figure="SESSION_COUNT"
+          parts={sessions.map(listed)}
+          statusOn={programme.asOf.statusOn}
+        />
+      }
+      note={
+        <ExplainCount
+          name={t('sessions.confirmation')}
+          value={confirmedOf}
+          programme={programme.code}
+          figure="CONFIRMED_SESSIONS"
+          parts={confirmed.map(listed)}
+          leftOut={sessions
+            .filter((session) => !session.confirmed)
+            .map((session) => ({ ...listed(session), reason: 'NOT_CONFIRMED' }))}
+          statusOn={programme.asOf.statusOn}
+        >
+          {confirmedOf}
+        </ExplainCount>
+      }
     >
       <EventLine
         label={t('sessions.line')}
@@ -123,10 +172,8 @@ function SessionTable({
 
 function useSessionColumns(programme: Programme): DataColumn<Session>[] {
   const { t } = useTranslation();
-  const format = useFormat();
   const { search } = useAsOf();
   const nameOf = useSessionName();
-  const count = (items: readonly unknown[]): string => (items.length > 0 ? format.number(items.length) : '—');
   return [
     {
       id: 'session',
@@ -161,7 +208,7 @@ function useSessionColumns(programme: Programme): DataColumn<Session>[] {
       name: t('sessions.agenda'),
       kind: 'number',
       largestFirst: true,
-      cell: ({ agenda }) => count(agenda),
+      cell: (session) => <ItemCount programme={programme} session={session} figure="AGENDA_COUNT" />,
       value: ({ agenda }) => agenda.length,
     },
     {
@@ -169,7 +216,7 @@ function useSessionColumns(programme: Programme): DataColumn<Session>[] {
       name: t('sessions.decisions'),
       kind: 'number',
       largestFirst: true,
-      cell: ({ decisions }) => count(decisions),
+      cell: (session) => <ItemCount programme={programme} session={session} figure="DECISION_COUNT" />,
       value: ({ decisions }) => decisions.length,
     },
     {
@@ -178,6 +225,43 @@ function useSessionColumns(programme: Programme): DataColumn<Session>[] {
       cell: (session) => <FiguresLink programme={programme} session={session} />,
     },
   ];
+}
+
+/** How many items stood on a session's agenda, or were decided, opening to them. */
+function ItemCount({
+  programme,
+  session,
+  figure,
+}: {
+  programme: Programme;
+  session: Session;
+  figure: 'AGENDA_COUNT' | 'DECISION_COUNT';
+}) {
+  const { t } = useTranslation();
+  const format = useFormat();
+  const { search } = useAsOf();
+  const nameOf = useSessionName();
+  const agenda = figure === 'AGENDA_COUNT';
+  const items = agenda ? session.agenda : session.decisions;
+  if (items.length === 0) return '—';
+  const value = format.number(items.length);
+  return (
+    <ExplainCount
+      name={`${t(agenda ? 'sessions.agenda' : 'sessions.decisions')}, ${nameOf(session)}`}
+      value={value}
+      programme={programme.code}
+      figure={figure}
+      parts={items.map(({ position, text }) => ({
+        kind: agenda ? 'AGENDA_ITEM' : 'DECISION',
+        key: format.number(position),
+        label: text,
+        to: `/${programme.code}/sessions/${session.code}${search}`,
+      }))}
+      statusOn={programme.asOf.statusOn}
+    >
+      {value}
+    </ExplainCount>
+  );
 }
 
 function FiguresLink({ programme, session }: { programme: Programme; session: Session }) {

@@ -10,6 +10,7 @@ import {
 import { useTableView } from '../../lib/table-view.js';
 import { Card } from '../../ui/card.js';
 import { Chip } from '../../ui/chip.js';
+import { ExplainCount } from '../../ui/explanation-listed.js';
 import { PageHead } from '../../ui/page-head.js';
 import { Answer, ProgrammePage } from '../../ui/programme-page.js';
 import { SetFigures } from '../../ui/set-figures.js';
@@ -114,7 +115,20 @@ function Node({ programme, node, tree }: OfNode) {
         />
       )}
       {under.length > 0 && (
-        <Card title={t('strategy.nodesUnder')} count={under.length}>
+        <Card
+          title={t('strategy.nodesUnder')}
+          count={under.length}
+          explain={
+            <ExplainCount
+              name={t('strategy.nodesUnder')}
+              value={String(under.length)}
+              programme={programme.code}
+              figure="NODE_COUNT"
+              parts={under.map(({ code, name }) => ({ kind: 'NODE', key: code, label: name }))}
+              statusOn={programme.asOf.statusOn}
+            />
+          }
+        >
           <SetTable
             name={t('strategy.node')}
             none={t('strategy.noProject')}

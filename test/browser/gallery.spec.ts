@@ -262,7 +262,9 @@ describe.each([
     it('puts numbers at the end side, whichever way it is read', async () => {
       const cell = table().getByRole('row').nth(1).getByRole('cell').last();
       expect(await place(cell, table(), rtl)).toBeGreaterThan(0.8);
-      expect(await cell.evaluate((each) => getComputedStyle(each).textAlign)).toBe('end');
+      expect(
+        await cell.evaluate((each) => each.ownerDocument.defaultView?.getComputedStyle(each).textAlign),
+      ).toBe('end');
       expect(await place(table().getByRole('rowheader').first(), table(), rtl)).toBeLessThan(0.2);
     });
 
@@ -282,7 +284,9 @@ describe.each([
       const figure = row.locator('td').last();
       expect(await bottomOf(row.locator('th'))).toBeLessThan(await bottomOf(row.locator('[data-bar]')));
       expect(await bottomOf(row.locator('[data-bar]'))).toBeLessThan(await bottomOf(figure));
-      const label = await figure.evaluate((cell) => getComputedStyle(cell, '::before').content);
+      const label = await figure.evaluate(
+        (cell) => cell.ownerDocument.defaultView?.getComputedStyle(cell, '::before').content,
+      );
       expect(label).toBe(`"${await figure.getAttribute('data-label')}"`);
     });
   });

@@ -1,5 +1,5 @@
 import { useWindowVirtualizer } from '@tanstack/react-virtual';
-import { useLayoutEffect, useRef, useState } from 'react';
+import { useCallback, useEffect, useLayoutEffect, useRef, useState } from 'react';
 
 const ROW_PX = 41;
 const BLOCK_PX = 160;
@@ -21,16 +21,22 @@ export function VirtualRows({
 }) {
   const body = useRef<HTMLTableSectionElement>(null);
   const [{ offset, rowPx }, setPlace] = useState({ offset: 0, rowPx: ROW_PX });
-  // After every drawing: what stands above the table may have grown meanwhile.
-  useLayoutEffect(() => {
+  const measure = useCallback(() => {
     const box = body.current?.getBoundingClientRect();
     if (!box) return;
     const now = {
       offset: Math.round(box.top + window.scrollY),
       rowPx: box.width < BLOCKS_UNDER_PX ? BLOCK_PX : ROW_PX,
     };
-    if (now.offset !== offset || now.rowPx !== rowPx) setPlace(now);
-  });
+    setPlace((before) => (now.offset === before.offset && now.rowPx === before.rowPx ? before : now));
+  }, []);
+  // What stands above the table may grow at any time.
+  useLayoutEffect(measure);
+  useEffect(() => {
+    const watch = new ResizeObserver(measure);
+    watch.observe(document.body);
+    return () => watch.disconnect();
+  }, [measure]);
   const virtualizer = useWindowVirtualizer({
     count,
     estimateSize: () => rowPx,

@@ -62,6 +62,10 @@ export const MAY_CHANGE: Outcomes = {
 };
 /** No one at all. */
 export const NOBODY = all('---');
+/** DPGOV's admin alone. */
+const ADMIN: Outcomes = { ...all('FFF'), admin: 'SSS' };
+/** The same, as what `viewerCan` says. */
+export const ADMIN_MAY: Outcomes = { ...NOBODY, admin: 'SSS' };
 
 /** One field of the schema: how it is reached, and who sees something there. */
 export interface Row {
@@ -104,4 +108,15 @@ export const project = (field: string, select: string, sees: Outcomes = SIGNED_I
 export const programme = (field: string, select: string, sees: Outcomes = SIGNED_IN, read = ''): Row => ({
   ...project(field, select, sees, read),
   in: 'programme',
+});
+
+/** A mutation that DPGOV's admin alone carries out. */
+export const adminMutation = (
+  name: string,
+  ask: string,
+  of: string,
+  absent: MutationRow['absent'] = 'NOT_FOUND',
+): MutationRow => ({
+  ...{ field: `Mutation.${name}`, ask, of, absent },
+  ...{ does: ADMIN, nobody: 'UNAUTHENTICATED' },
 });

@@ -1,16 +1,12 @@
 import {
-  all,
+  ADMIN_MAY,
+  adminMutation,
   NOBODY,
   programme,
   SIGNED_IN,
   type MutationRow,
-  type Outcomes,
   type Row,
 } from './matrix-outcomes.js';
-
-/** DPGOV's admin alone. */
-const ADMIN: Outcomes = { ...all('FFF'), admin: 'SSS' };
-const TOLD: Outcomes = { ...NOBODY, admin: 'SSS' };
 
 const RULES = `thresholds: { spiRedPercent: 1, spiAmberPercent: 100, spiFromPlannedBp: 0, slippageRedDays: 3650,
   slippageAmberDays: 0, overdueRedDays: 3650, riskExposureAmber: 1, updateStaleDays: 45 }`;
@@ -26,28 +22,28 @@ export const PROGRAMME_ROWS: readonly Row[] = [
     SIGNED_IN,
     'thresholds',
   ),
-  programme('ProgrammeSettings.viewerCan', 'settings { viewerCan }', TOLD, 'viewerCan'),
-  programme('Programme.healthPreview', `${PREVIEW} { turnCount }`, TOLD),
-  programme('HealthPreview.flows', `${PREVIEW} { flows { count } }`, TOLD, 'flows.count'),
-  programme('HealthPreview.turns', `${PREVIEW} { turns { code } }`, TOLD, 'turns.code'),
+  programme('ProgrammeSettings.viewerCan', 'settings { viewerCan }', ADMIN_MAY, 'viewerCan'),
+  programme('Programme.healthPreview', `${PREVIEW} { turnCount }`, ADMIN_MAY),
+  programme('HealthPreview.flows', `${PREVIEW} { flows { count } }`, ADMIN_MAY, 'flows.count'),
+  programme('HealthPreview.turns', `${PREVIEW} { turns { code } }`, ADMIN_MAY, 'turns.code'),
   programme(
     'HealthTurn.reasonsBefore',
     `${PREVIEW} { turns { reasonsBefore { code } } }`,
-    TOLD,
+    ADMIN_MAY,
     'turns.reasonsBefore.code',
   ),
   programme(
     'HealthTurn.reasonsAfter',
     `${PREVIEW} { turns { reasonsAfter { code } } }`,
-    TOLD,
+    ADMIN_MAY,
     'turns.reasonsAfter.code',
   ),
-  programme('Programme.weightingPreview', 'weightingPreview { projectCount }', TOLD, 'projectCount'),
-  programme('WeightingPreview.equal', 'weightingPreview { equal { progressBp } }', TOLD, 'equal.progressBp'),
+  programme('Programme.weightingPreview', 'weightingPreview { projectCount }', ADMIN_MAY, 'projectCount'),
+  programme('WeightingPreview.equal', 'weightingPreview { equal { progressBp } }', ADMIN_MAY, 'equal.progressBp'),
   programme('WeightingPreview.budget', 'weightingPreview { budget { progressBp } }', NOBODY, 'budget'),
   programme('Programme.calendar', 'calendar { restDays }', SIGNED_IN, 'restDays'),
   programme('WorkingCalendar.holidays', 'calendar { holidays { id } }', SIGNED_IN, 'holidays.id'),
-  programme('WorkingCalendar.viewerCan', 'calendar { viewerCan }', TOLD, 'viewerCan'),
+  programme('WorkingCalendar.viewerCan', 'calendar { viewerCan }', ADMIN_MAY, 'viewerCan'),
   programme('Holiday.name', 'calendar { holidays { name { fr } } }', SIGNED_IN, 'holidays.name.fr'),
 ];
 
@@ -56,13 +52,8 @@ const HOLIDAY = `SELECT y.id, y.version FROM holiday y JOIN programme g ON g.id 
   ORDER BY y.id LIMIT 1`;
 const ADHA = 'name: { fr: "Aïd al-Adha" }, kind: ESTIMATED, firstOn: "2013-10-16", days: 2';
 
-const mutation = (name: string, ask: string, of: string): MutationRow => ({
-  ...{ field: `Mutation.${name}`, ask, of, absent: 'NOT_FOUND' },
-  ...{ does: ADMIN, nobody: 'UNAUTHENTICATED' },
-});
-
 const onProgramme = (name: string, set: string): MutationRow =>
-  mutation(
+  adminMutation(
     name,
     `mutation ($id: String!, $version: Int!) { ${name}(input: { programme: $id, version: $version, ${set} }) { code } }`,
     PROGRAMME,
@@ -70,36 +61,34 @@ const onProgramme = (name: string, set: string): MutationRow =>
 
 /** Every mutation of programmes and their calendars. */
 export const PROGRAMME_MUTATIONS: readonly MutationRow[] = [
-  {
-    ...mutation(
-      'createProgramme',
-      `mutation ($code: String!) { createProgramme(input: { code: $code, name: { fr: "Plan 2003-2004" },
-        timeZone: "Africa/Casablanca" }) { code } }`,
-      `SELECT 'MADE-' || count(*) AS code FROM programme`,
-    ),
-    absent: 'NO_OBJECT',
-  },
+  adminMutation(
+    'createProgramme',
+    `mutation ($code: String!) { createProgramme(input: { code: $code, name: { fr: "Plan 2003-2004" },
+      timeZone: "Africa/Casablanca" }) { code } }`,
+    `SELECT 'MADE-' || count(*) AS code FROM programme`,
+    'NO_OBJECT',
+  ),
   onProgramme('editProgramme', 'name: { fr: "e-Gouvernement" }, timeZone: "Africa/Casablanca"'),
   onProgramme('setStatusDate', 'statusOn: "2013-06-07"'),
   onProgramme('setHealthRules', RULES),
   onProgramme('setWeighting', 'weighting: EQUAL'),
   onProgramme('setRestDays', 'restDays: [5, 6]'),
-  mutation(
+  adminMutation(
     'addHoliday',
     `mutation ($id: String!) { addHoliday(input: { programme: $id, ${ADHA} }) { restDays } }`,
     PROGRAMME,
   ),
-  mutation(
+  adminMutation(
     'addNationalHolidays',
     'mutation ($id: String!) { addNationalHolidays(programme: $id) { restDays } }',
     PROGRAMME,
   ),
-  mutation(
+  adminMutation(
     'editHoliday',
     `mutation ($id: ID!, $version: Int!) { editHoliday(input: { id: $id, version: $version, ${ADHA} }) { restDays } }`,
     HOLIDAY,
   ),
-  mutation(
+  adminMutation(
     'removeHoliday',
     'mutation ($id: ID!, $version: Int!) { removeHoliday(id: $id, version: $version) { restDays } }',
     HOLIDAY,

@@ -91,6 +91,11 @@ export const PEOPLE_MUTATIONS: readonly MutationRow[] = [
   },
   onPerson('Mutation.invitePersonAgain', 'invitePersonAgain', 'link'),
   onPerson('Invitation.person', 'invitePersonAgain', 'person { id }'),
+  {
+    ...onPerson('Mutation.editPerson', ''),
+    ask: `mutation ($id: ID!, $version: Int!) {
+      editPerson(input: { id: $id, version: $version, name: "Autre nom", language: AR }) { id } }`,
+  },
   onPerson('Mutation.disablePerson', 'disablePerson'),
   onPerson('Mutation.enablePerson', 'enablePerson'),
   {

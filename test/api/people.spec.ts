@@ -1,4 +1,5 @@
 import { startApi, type TestApi } from '../support/api.js';
+import { refusedFields } from '../support/keeping.js';
 import { answered, refusals } from '../support/screens.js';
 
 const ADMIN = 'admin@dpgov.example';
@@ -105,6 +106,56 @@ describe('an invitation', () => {
       ['input.grants.0.organisation', 'REQUIRED'],
       ['input.grants.0.untilOn', 'PERIOD_REVERSED'],
     ]);
+  });
+});
+
+describe('what is said of a person', () => {
+  const edit = `mutation ($input: EditPersonInput!) { editPerson(input: $input) { id version name email language } }`;
+
+  it('is changed, and a link that went to another address no longer works', async () => {
+    const { token, person } = await invited('ancienne@cdc.example');
+    const { id, version } = person;
+    const renamed = await answered<{ editPerson: object }>(api, admin, edit, {
+      input: { id, version, name: ' Nadia Bennani ', language: 'EN' },
+    });
+    expect(renamed.editPerson).toEqual({
+      ...{ id, version: version + 1, name: 'Nadia Bennani' },
+      ...{ email: 'ancienne@cdc.example', language: 'EN' },
+    });
+    const moved = { id, version: version + 1, email: 'Nouvelle@CDC.example' };
+    await answered(api, admin, edit, { input: moved });
+    expect(await setPassword(token)).toEqual(['LINK_NOT_VALID']);
+    expect((await found('nouvelle@cdc.example')).id).toBe(id);
+    const { auditTrail } = await answered<{ auditTrail: { nodes: { action: string; changes: object[] }[] } }>(
+      api,
+      admin,
+      AUDIT,
+      { filter: { text: 'nadia bennani', actions: ['PERSON_EDIT'] } },
+    );
+    expect(auditTrail.nodes.map(({ changes }) => changes)).toEqual([
+      [{ object: 'person', field: 'email', before: 'ancienne@cdc.example', after: 'nouvelle@cdc.example' }],
+      [
+        { object: 'person', field: 'language', before: 'ar', after: 'en' },
+        { object: 'person', field: 'name', before: 'Nadia Alaoui', after: 'Nadia Bennani' },
+      ],
+    ]);
+  });
+
+  it('is refused at its fields, and told both ways when it was changed meanwhile', async () => {
+    const { id, version } = (await invited('double@cdc.example')).person;
+    expect(await refusedFields(api, admin, edit, { id, version, name: ' ', email: 'personne' })).toEqual([
+      'input.name REQUIRED',
+      'input.email INVALID_EMAIL',
+    ]);
+    expect(await refusedFields(api, admin, edit, { id, version, email: ADMIN })).toEqual([
+      'input.email ADDRESS_TAKEN',
+    ]);
+    await answered(api, admin, edit, { input: { id, version, name: 'Nom corrigé' } });
+    const { errors } = await api.ask(edit, { input: { id, version, language: 'FR' } }, { cookie: admin });
+    expect(errors[0]?.extensions).toMatchObject({
+      code: 'STALE_VERSION',
+      fields: [{ field: 'input.name', params: { before: 'Nadia Alaoui', after: 'Nom corrigé' } }],
+    });
   });
 });
 

@@ -41,6 +41,6 @@ export class AuditService {
 function inOurSpelling<Change extends { readonly field: string }>(change: Change): Change {
   return {
     ...change,
-    field: change.field.replace(/_([a-z])/g, (_, letter: string) => letter.toUpperCase()),
+    field: change.field.replace(/_id$/, '').replace(/_([a-z])/g, (_, letter: string) => letter.toUpperCase()),
   };
 }

@@ -8,10 +8,9 @@ import type { Language } from '#domain/shared/text.js';
 import { makeLink, withdrawLinks } from '#persistence/access/one-time-link.store.js';
 import { bodiesOf, personEditStore, today } from '#persistence/access/person-edit.store.js';
 import { Db } from '#persistence/db.js';
+import { lockedById, refuseStale } from '#persistence/edited.js';
 import type { Grant } from '#persistence/grant.js';
 import { queueMail } from '#persistence/mail/mail-outbox.store.js';
-import { isUuid } from '#persistence/page-cursor.js';
-import { staleVersion } from '#persistence/stale-version.js';
 import { uuidv7 } from '#persistence/uuid.js';
 import type { WriteTx } from '#persistence/write-transaction.js';
 import { linkAddress, newToken } from '../auth/one-time-token.js';
@@ -57,11 +56,10 @@ export class InvitationService {
   inviteAgain(actor: Actor, language: Language, input: PersonVersionInput): Promise<Invitation> {
     const { id, version } = input;
     return this.linked(actor, language, id, async (tx) => {
-      const person = isUuid(id) ? await personEditStore(tx).lock(id) : null;
-      if (person === null) throw new DomainError(actor.kind === 'public' ? 'UNAUTHENTICATED' : 'NOT_FOUND');
+      const store = personEditStore(tx);
+      const person = await lockedById(actor, id, store.lock);
       const grant = tx.authorize('person.invite', subjectOf(id), { again: true });
-      if (person.version !== version)
-        throw await staleVersion(tx, { table: 'person', ...person }, version, PERSON_COLUMNS);
+      await refuseStale(person, version, () => store.changedSince(person, version));
       if (person.hasPassword) throw new DomainError('ALREADY_ACTIVE');
       await withdrawLinks(tx, grant, id);
       return grant;
@@ -87,13 +85,6 @@ export class InvitationService {
     return { person, link: linkAddress(this.settings.publicUrl, purpose, token), expiresAt, mailed };
   }
 }
-
-/** The columns of a person that a change may find changed, by their fields in the API. */
-export const PERSON_COLUMNS = {
-  'input.name': 'name',
-  'input.language': 'language',
-  'input.disabledAt': 'disabled_at',
-};
 
 function subjectOf(id: string): Subject {
   return { kind: 'person', id, programmeId: null };

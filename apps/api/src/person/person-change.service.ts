@@ -1,19 +1,29 @@
 import { Injectable } from '@nestjs/common';
 import type { Actor } from '#domain/access/actor.js';
-import { endOfGrant, grantErrors, whyCannotDisable, whyCannotEnd } from '#domain/access/person.js';
+import {
+  endOfGrant,
+  grantErrors,
+  personErrors,
+  whyCannotDisable,
+  whyCannotEnd,
+} from '#domain/access/person.js';
 import { DomainError, refuse } from '#domain/shared/errors.js';
 import type { Language } from '#domain/shared/text.js';
+import { withdrawLinks } from '#persistence/access/one-time-link.store.js';
 import { personEditStore, type LockedPerson } from '#persistence/access/person-edit.store.js';
 import { Db } from '#persistence/db.js';
-import { isUuid } from '#persistence/page-cursor.js';
-import { staleVersion } from '#persistence/stale-version.js';
+import { lockedById, refuseStale } from '#persistence/edited.js';
 import type { WriteTx } from '#persistence/write-transaction.js';
 import { Callers } from '../auth/callers.js';
-import { askedGrant, giveGrant, PERSON_COLUMNS } from './invitation.service.js';
+import { askedGrant, giveGrant } from './invitation.service.js';
 import { readPerson } from './person.service.js';
-import type { EndGrantInput, GiveGrantInput, Person, PersonVersionInput } from './person.types.js';
-
-const GRANT_COLUMNS = { 'input.fromOn': 'from_on', 'input.untilOn': 'until_on' };
+import type {
+  EditPersonInput,
+  EndGrantInput,
+  GiveGrantInput,
+  Person,
+  PersonVersionInput,
+} from './person.types.js';
 
 /** Who may sign in, and what they are. A change is felt by the person's open sessions at once. */
 @Injectable()
@@ -22,6 +32,27 @@ export class PersonChangeService {
     private readonly db: Db,
     private readonly callers: Callers,
   ) {}
+
+  /**
+   * Changes a person's name, address and language; links sent to another address no longer work. INVALID_INPUT,
+   * STALE_VERSION.
+   */
+  edit(actor: Actor, language: Language, input: EditPersonInput): Promise<Person> {
+    return this.changed(actor, language, async (tx) => {
+      const person = await lockPerson(tx, input, 'person.edit');
+      const grant = tx.authorize('person.edit', { kind: 'person', id: person.id, programmeId: null });
+      const name = input.name?.trim() ?? person.name;
+      const email = input.email?.trim().toLowerCase() ?? person.email;
+      refuse(personErrors({ name, email }, 'input'));
+      const store = personEditStore(tx);
+      const moved = email !== person.email;
+      if (moved && (await store.addressTaken(email)))
+        refuse([{ field: 'input.email', code: 'ADDRESS_TAKEN' }]);
+      await store.update(grant, person, { name, email, language: input.language ?? person.language });
+      if (moved) await withdrawLinks(tx, grant, person.id);
+      return person.id;
+    });
+  }
 
   /** Shuts a person out and ends their sessions; OWN_ACCOUNT, LAST_ADMIN, STALE_VERSION. */
   disable(actor: Actor, language: Language, input: PersonVersionInput): Promise<Person> {
@@ -64,13 +95,11 @@ export class PersonChangeService {
   endGrant(actor: Actor, language: Language, input: EndGrantInput): Promise<Person> {
     return this.changed(actor, language, async (tx) => {
       const store = personEditStore(tx);
-      const locked = isUuid(input.id) ? await store.lockGrant(input.id) : null;
-      if (locked === null) throw absent(actor);
+      const locked = await lockedById(actor, input.id, store.lockGrant);
       const endOn = endOfGrant(locked, input.untilOn ?? locked.today);
       const subject = { kind: 'access_grant', id: locked.id, programmeId: null };
       const grant = tx.authorize('grant.end', subject, { personId: locked.personId, untilOn: endOn });
-      if (locked.version !== input.version)
-        throw await staleVersion(tx, { table: 'access_grant', ...locked }, input.version, GRANT_COLUMNS);
+      await refuseStale(locked, input.version, () => store.grantChangedSince(locked, input.version));
       const otherAdmins = await store.otherAdmins({ grantId: locked.id });
       const refusal = whyCannotEnd(locked, endOn, locked.today, otherAdmins);
       if (refusal) throw new DomainError(refusal);
@@ -90,20 +119,15 @@ export class PersonChangeService {
   }
 }
 
-function absent(actor: Actor): DomainError {
-  return new DomainError(actor.kind === 'public' ? 'UNAUTHENTICATED' : 'NOT_FOUND');
-}
-
 /** The person of an id and version, locked; NOT_FOUND, FORBIDDEN, STALE_VERSION. */
 async function lockPerson(
   tx: WriteTx,
   { id, version }: PersonVersionInput,
-  action: 'person.disable' | 'person.enable' | 'grant.give',
+  action: 'person.edit' | 'person.disable' | 'person.enable' | 'grant.give',
 ): Promise<LockedPerson> {
-  const person = isUuid(id) ? await personEditStore(tx).lock(id) : null;
-  if (person === null) throw absent(tx.actor);
+  const store = personEditStore(tx);
+  const person = await lockedById(tx.actor, id, store.lock);
   tx.require(action, { kind: 'person', id: person.id, programmeId: null });
-  if (person.version !== version)
-    throw await staleVersion(tx, { table: 'person', ...person }, version, PERSON_COLUMNS);
+  await refuseStale(person, version, () => store.changedSince(person, version));
   return person;
 }

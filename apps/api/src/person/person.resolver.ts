@@ -6,6 +6,7 @@ import { InvitationService } from './invitation.service.js';
 import { PersonChangeService } from './person-change.service.js';
 import { PersonService } from './person.service.js';
 import {
+  EditPersonInput,
   EndGrantInput,
   GiveGrantInput,
   Invitation,
@@ -73,6 +74,15 @@ export class PersonResolver {
     @Args('input', { type: () => PersonVersionInput }) input: PersonVersionInput,
   ): Promise<Invitation> {
     return this.invitations.inviteAgain(actor, language, input);
+  }
+
+  @Mutation(() => Person, { description: "Changes a person's name, address and language." })
+  editPerson(
+    @CallerActor() actor: Actor,
+    @CallerLanguage() language: Language,
+    @Args('input', { type: () => EditPersonInput }) input: EditPersonInput,
+  ): Promise<Person> {
+    return this.changes.edit(actor, language, input);
   }
 
   @Mutation(() => Person, { description: 'Shuts a person out; their sessions end at once.' })

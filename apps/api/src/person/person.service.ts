@@ -76,12 +76,13 @@ export async function readPerson(tx: ReadTx, language: Language, id: string): Pr
   return told(tx.actor, row, day);
 }
 
-const CHANGES = ['person.invite', 'person.disable', 'person.enable', 'grant.give'] as const;
+const CHANGES = ['person.edit', 'person.invite', 'person.disable', 'person.enable', 'grant.give'] as const;
 
 function told(actor: Actor, row: PersonRead, day: LocalDate): Person {
   const subject = { kind: 'person', id: row.id, programmeId: null };
   const oneself = actor.kind === 'person' && actor.personId === row.id;
   const applies = {
+    'person.edit': true,
     'person.invite': row.status === 'INVITED',
     'person.disable': row.status !== 'DISABLED',
     'person.enable': row.status === 'DISABLED',

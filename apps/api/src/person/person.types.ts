@@ -180,6 +180,17 @@ export class PersonVersionInput {
   readonly version!: number;
 }
 
+/** What is said of a person; what is left out stays. */
+@InputType()
+export class EditPersonInput extends PersonVersionInput {
+  @Field(() => String, { nullable: true })
+  readonly name?: string | null;
+  @Field(() => String, { nullable: true, description: 'Links sent to another address no longer work.' })
+  readonly email?: string | null;
+  @Field(() => LanguageEnum, { nullable: true })
+  readonly language?: Language | null;
+}
+
 /** A role for a person who is there already. */
 @InputType()
 export class GiveGrantInput extends GrantInput {

@@ -116,6 +116,7 @@ export const POLICY = {
   'person.read': { seenBy: 'person.read', who: { ...ADMIN, auditor: 'ALL' } },
   'person.manage': { seenBy: 'person.read', who: ADMIN },
   'person.invite': { seenBy: 'person.read', who: ADMIN },
+  'person.edit': { seenBy: 'person.read', who: ADMIN },
   'person.disable': { seenBy: 'person.read', who: ADMIN },
   'person.enable': { seenBy: 'person.read', who: ADMIN },
   'grant.give': { seenBy: 'person.read', who: ADMIN },

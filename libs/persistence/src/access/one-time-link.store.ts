@@ -54,10 +54,10 @@ export async function makeLink(
   return made?.expiresAt ?? '';
 }
 
-/** Makes the invitations that a person was given before useless. */
+/** Makes the links that a person was given before useless. */
 export async function withdrawLinks(
   tx: WriteTx,
-  grant: Grant<'person.invite'>,
+  grant: Grant<'person.invite' | 'person.edit'>,
   personId: string,
 ): Promise<void> {
   demandWithin(grant, { id: personId });

@@ -1,33 +1,36 @@
 import type { GrantAsked } from '#domain/access/person.js';
-import { DomainError } from '#domain/shared/errors.js';
+import { DomainError, type FieldError } from '#domain/shared/errors.js';
 import type { LocalDate } from '#domain/shared/local-date.js';
 import type { Language } from '#domain/shared/text.js';
 import { demandWithin, type Grant } from '../grant.js';
+import { changedFields, heldVersion, type Told } from '../history/held-version.js';
 import { sql } from '../sql.js';
 import type { ReadTx } from '../transaction.js';
 import type { WriteTx } from '../write-transaction.js';
 import { AccessGrantRow, PersonRow } from './person.entity.js';
 import { administers, keepsAdministering, TODAY } from './standing.js';
 
-/** A person to be made; without a password until they choose one. */
-export interface NewPerson {
-  readonly id: string;
-  readonly email: string;
+/** What is said of a person. */
+export interface PersonSaid {
   readonly name: string;
+  readonly email: string;
   readonly language: Language;
-  readonly passwordHash: string | null;
 }
 
 /** A person as locked for a change. */
-export interface LockedPerson {
+export interface LockedPerson extends PersonSaid {
   readonly id: string;
   readonly version: number;
-  readonly name: string;
-  readonly email: string;
   readonly disabled: boolean;
   readonly hasPassword: boolean;
   readonly administers: boolean;
   readonly today: LocalDate;
+}
+
+/** A person to be made; without a password until they choose one. */
+export interface NewPerson extends PersonSaid {
+  readonly id: string;
+  readonly passwordHash: string | null;
 }
 
 /** A grant as locked for a change, with its person. */
@@ -50,7 +53,7 @@ export function personEditStore(tx: WriteTx) {
     /** Locks a person; null when there is none. */
     lock(id: string): Promise<LockedPerson | null> {
       return tx.row<LockedPerson & Record<string, unknown>>(sql`
-        SELECT p.id, p.version, p.name, p.email, p.disabled_at IS NOT NULL AS disabled,
+        SELECT p.id, p.version, p.name, p.email, p.language, p.disabled_at IS NOT NULL AS disabled,
           p.password_hash IS NOT NULL AS "hasPassword", ${TODAY} AS today,
           EXISTS (SELECT FROM access_grant a WHERE a.person_id = p.id AND ${administers('a')}
             AND (a.until_on IS NULL OR a.until_on > ${TODAY})) AS administers
@@ -87,6 +90,35 @@ export function personEditStore(tx: WriteTx) {
     async insert(grant: Grant<'person.manage' | 'person.invite'>, person: NewPerson): Promise<void> {
       demandWithin(grant, person);
       await tx.manager.insert(PersonRow, person);
+    },
+
+    /** Sets what is said of a person; ALREADY_EXISTS when the address is taken. */
+    async update(
+      grant: Grant<'person.edit'>,
+      { id }: LockedPerson,
+      { name, email, language }: PersonSaid,
+    ): Promise<void> {
+      demandWithin(grant, { id });
+      await tx.rows(sql`
+        UPDATE person SET name = ${name}, email = ${email}, language = ${language}, version = version + 1
+        WHERE id = ${id}::uuid`);
+    },
+
+    /** What was changed of a locked person since the version a change was made from. */
+    async changedSince(locked: LockedPerson, version: number): Promise<readonly FieldError[]> {
+      const held = await heldVersion(tx, 'person', locked.id, version);
+      return held ? changedFields(told(saidThen(held.row)), told(locked)) : [];
+    },
+
+    /** What was changed of a locked grant since the version a change was made from. */
+    async grantChangedSince(
+      { id, fromOn, untilOn }: LockedGrant,
+      version: number,
+    ): Promise<readonly FieldError[]> {
+      const held = await heldVersion(tx, 'access_grant', id, version);
+      if (held === null) return [];
+      const before = { fromOn: held.row['from_on'] as Told, untilOn: held.row['until_on'] as Told };
+      return changedFields(before, { fromOn, untilOn });
     },
 
     /** Shuts a person out and ends their sessions, or lets them in again. */
@@ -135,6 +167,18 @@ export function personEditStore(tx: WriteTx) {
         UPDATE access_grant SET until_on = ${untilOn}::date, version = version + 1 WHERE id = ${id}::uuid`);
     },
   };
+}
+
+type SaidAndShut = Pick<LockedPerson, 'name' | 'email' | 'language' | 'disabled'>;
+
+/** A person's row as history keeps it. */
+function saidThen(row: Readonly<Record<string, unknown>>): SaidAndShut {
+  const { name, email, language } = row as unknown as SaidAndShut;
+  return { name, email, language, disabled: row['disabled_at'] != null };
+}
+
+function told({ name, email, language, disabled }: SaidAndShut): Readonly<Record<string, Told>> {
+  return { name, email, language, disabled: String(disabled) };
 }
 
 /** Ends the browser sessions of a person, but for one that may stay. */

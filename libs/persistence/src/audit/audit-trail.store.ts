@@ -99,18 +99,32 @@ function whereFilter({ text, actions, fromOn, toOn }: AuditFilter): Sql {
     AND ${fromOn ? sql`${day} >= ${fromOn}::date` : sql`TRUE`} AND ${toOn ? sql`${day} <= ${toOn}::date` : sql`TRUE`}`;
 }
 
+/** The rows that are kept as a part of another one: a tutelle of its organisation, a seat of its committee, a holiday. */
+const PARTS = sql`(VALUES ('organisation', 'organisation_tutelle', 'organisation_id'),
+  ('committee', 'committee_membership', 'committee_id'), ('programme', 'holiday', 'programme_id')) part(kind, "table", "of")`;
+
+/** The body that a field names is told by its code; a seat always tells whose it is. */
+const TOLD = (row: Sql): Sql => sql`CASE
+  WHEN field IN ('organisation_id', 'supervisor_id', 'successor_id')
+    THEN to_jsonb((SELECT o.code FROM organisation o WHERE o.id = (${row}->>field)::uuid))
+  WHEN field = 'parent_id' THEN to_jsonb((SELECT s.code FROM strategy_node s WHERE s.id = (${row}->>field)::uuid))
+  ELSE ${row}->field END`;
+
 /**
- * What the entry's transaction wrote of its subject's row and, below a project, of the project's rows. A transaction's
- * number may come again after a restore, so only what was recorded within the hour before the entry is its own.
+ * What the entry's transaction wrote of its subject's row, of the rows that are a part of it and, below a project, of the
+ * project's rows. A transaction's number may come again after a restore, so only what was recorded within the hour
+ * before the entry is its own.
  */
 const CHANGES = sql`(
   SELECT coalesce(json_agg(json_build_object('object', told.table_name, 'field', told.field,
-    'before', told.before, 'after', told.after) ORDER BY told.table_name, told.field), '[]')
+    'before', told.before, 'after', told.after) ORDER BY told.table_name, told.row_id, told.field), '[]')
   FROM (
-    SELECT h.table_name, field, past."row"->field AS before, h."row"->field AS after FROM (
+    SELECT h.table_name, h.row_id, field, ${TOLD(sql`past."row"`)} AS before, ${TOLD(sql`h."row"`)} AS after FROM (
       SELECT x.* FROM history x WHERE x.table_name = c.subject_kind AND x.row_id = c.subject_id AND upper_inf(x.recorded)
       UNION SELECT x.* FROM history x WHERE x.table_name = c.subject_kind AND x.row_id = c.subject_id AND NOT upper_inf(x.recorded)
       UNION SELECT x.* FROM history x WHERE x.project_id = c.project_id
+      UNION SELECT x.* FROM ${PARTS} JOIN history x ON x.table_name = part."table" AND x."row"->>part."of" = c.subject_id::text
+        WHERE part.kind = c.subject_kind
     ) h
     LEFT JOIN LATERAL (
       SELECT b."row" FROM history b WHERE b.table_name = h.table_name AND b.row_id = h.row_id
@@ -118,7 +132,10 @@ const CHANGES = sql`(
     CROSS JOIN LATERAL jsonb_object_keys(h."row") field
     WHERE h.transaction_id = c.transaction_id AND lower(h.recorded) <= c.made_at
       AND lower(h.recorded) > c.made_at - interval '1 hour'
-      AND nullif(past."row"->field, 'null') IS DISTINCT FROM nullif(h."row"->field, 'null')
-      AND field NOT IN ('id', 'version', 'updated_at', 'password_hash') AND field NOT LIKE '%\\_id'
-    ORDER BY 1, 2 LIMIT 40
+      AND (nullif(past."row"->field, 'null') IS DISTINCT FROM nullif(h."row"->field, 'null')
+        OR (h.table_name = 'committee_membership' AND field = 'organisation_id'))
+      AND field NOT IN ('id', 'version', 'updated_at', 'password_hash')
+      AND (field NOT LIKE '%\\_id' OR field IN ('supervisor_id', 'successor_id', 'parent_id')
+        OR (h.table_name = 'committee_membership' AND field = 'organisation_id'))
+    ORDER BY 1, 2, 3 LIMIT 40
   ) told)`;

@@ -7,6 +7,7 @@ import type { AuditEntryFieldsFragment } from '../../../lib/graphql/graphql.js';
 import type { DataColumn } from '../../../ui/data-table-column.js';
 import { DataTable } from '../../../ui/data-table.js';
 import classes from './audit-page.module.css';
+import { changedParts } from './changed-parts.js';
 
 type Entry = AuditEntryFieldsFragment;
 type Change = Entry['changes'][number];
@@ -54,17 +55,20 @@ export function AuditEntries({ entries, totalCount }: { entries: readonly Entry[
 function Changes({ changes }: { changes: readonly Change[] }) {
   const { t } = useTranslation();
   const format = useFormat();
-  const fieldName = useWord((name) => `audit.field.${name}`);
+  const fieldName = useFieldName();
   const tell = useTold(format);
   const [open, setOpen] = useState(false);
-  const shown = open ? changes : changes.slice(0, FIRST);
-  const hidden = changes.length - shown.length;
-  if (changes.length === 0) return <span className={classes.none}>{t('audit.noChange')}</span>;
+  const parts = changes.flatMap(changedParts);
+  const shown = open ? parts : parts.slice(0, FIRST);
+  const hidden = parts.length - shown.length;
+  if (parts.length === 0) return <span className={classes.none}>{t('audit.noChange')}</span>;
   return (
     <ul className={classes.changes}>
-      {shown.map(({ object, field, before, after }, index) => (
-        <li key={`${object}${field}${index}`}>
-          {t('audit.changed', { field: fieldName(field, field), before: tell(before), after: tell(after) })}
+      {shown.map(({ field, part, before, after }, index) => (
+        <li key={`${field}${part ?? ''}${index}`}>
+          {before === after
+            ? t('audit.stands', { field: fieldName(field, part), value: tell(after) })
+            : t('audit.changed', { field: fieldName(field, part), before: tell(before), after: tell(after) })}
         </li>
       ))}
       {hidden > 0 && (
@@ -87,6 +91,18 @@ function useWord(keyOf: (name: string) => string): (name: string, instead: strin
   };
 }
 
+/** What a field is called, and the part of it: a language or a threshold. */
+function useFieldName(): (field: string, part: string | null) => string {
+  const { t } = useTranslation();
+  const field = useWord((name) => `audit.field.${name}`);
+  const language = useWord((name) => `language.${name}.name`);
+  const threshold = useWord((name) => `programmeAdmin.threshold.${name}`);
+  return (name, part) =>
+    part === null
+      ? field(name, name)
+      : t('audit.part', { field: field(name, name), part: threshold(part, language(part, part)) });
+}
+
 function useTold(format: Format): (value: unknown) => string {
   const { t } = useTranslation();
   const roleName = useWord((name) => `role.${name}`);
@@ -98,8 +114,7 @@ function useTold(format: Format): (value: unknown) => string {
       const day = /^\d{4}-\d{2}-\d{2}T/.test(value) ? value.slice(0, 10) : value;
       return format.date(roleName(day.toUpperCase(), day));
     }
-    const text = (value as Readonly<Record<string, unknown>>)[format.language];
-    return typeof text === 'string' ? text : JSON.stringify(value);
+    return Array.isArray(value) ? value.map(String).join(t('list.comma')) : JSON.stringify(value);
   };
 }
 

@@ -11,7 +11,8 @@ import { Answer } from '../../../ui/programme-page.js';
 import { Empty } from '../../../ui/states.js';
 import classes from './audit-page.module.css';
 import { AuditEntries } from './audit-entries.js';
-import { AUDITED, useAuditView, type AuditView } from './audit-view.js';
+import { useAuditView, type AuditView } from './audit-view.js';
+import { AUDITED } from './audited.js';
 
 /** The audit trail: who did what to what and when, the newest first, and what that changed. */
 export function AuditPage() {
@@ -90,7 +91,7 @@ function Filters({ view }: { view: AuditView }) {
         value={action}
         onChange={(event) => setAction(event.target.value)}
         data={[
-          { value: '', label: t('people.all') },
+          { value: '', label: t('audit.everyAction') },
           ...AUDITED.map((value) => ({ value, label: t(`audit.action.${value}`) })),
         ]}
       />

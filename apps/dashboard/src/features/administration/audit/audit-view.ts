@@ -1,43 +1,8 @@
 import { useMemo } from 'react';
 import { useSearchParams } from 'react-router';
 import { isLocalDate } from '#domain/shared/local-date.js';
-import type { Action, AuditFilter } from '../../../lib/graphql/graphql.js';
-
-/** The actions that change something, in the order in which they are offered. */
-export const AUDITED = [
-  'MILESTONE_EDIT',
-  'PROJECT_EDIT',
-  'PROJECT_TRANSFER',
-  'PROJECT_SUSPEND',
-  'PROJECT_CANCEL',
-  'PROJECT_CLOSE',
-  'CONTRACT_EDIT',
-  'ROADMAP_EDIT',
-  'ROADMAP_PRESENT',
-  'ROADMAP_APPROVE',
-  'BRIEF_CREATE',
-  'BRIEF_EDIT',
-  'BRIEF_SUBMIT',
-  'BRIEF_APPROVE',
-  'DEPLOYMENT_EDIT',
-  'PERSON_INVITE',
-  'PERSON_DISABLE',
-  'PERSON_ENABLE',
-  'GRANT_GIVE',
-  'GRANT_END',
-  'PERSON_SET_PASSWORD',
-  'PERSON_REQUEST_RESET',
-  'PASSWORD_CHANGE',
-  'MAIL_SEND',
-  'PREFERENCES_SET',
-  'ORGANISATION_MANAGE',
-  'STRATEGY_MANAGE',
-  'COMMITTEE_MANAGE',
-  'PROGRAMME_MANAGE',
-  'PROGRAMME_MOVE_STATUS_DATE',
-  'PROGRAMME_SEED',
-  'PERSON_MANAGE',
-] as const satisfies readonly Action[];
+import type { AuditFilter } from '../../../lib/graphql/graphql.js';
+import { AUDITED } from './audited.js';
 
 type Narrowing = 'text' | 'action' | 'from' | 'to';
 

@@ -89,7 +89,9 @@ export function Done({ children }: { children: React.ReactNode }) {
 /** What was refused as a whole, with the fields that have no place of their own on the page. */
 function Refusal({ error, placed }: { error: CombinedError; placed: ReadonlySet<string> }) {
   const { language } = useFormat();
-  const elsewhere = fieldsOf(error).filter(({ field }) => !placed.has(field));
+  const elsewhere = fieldsOf(error).filter(
+    ({ field, code }) => code !== 'STALE_VERSION' && !placed.has(field),
+  );
   return (
     <>
       <ErrorStrip error={error} />

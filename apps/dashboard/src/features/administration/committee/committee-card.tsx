@@ -37,6 +37,7 @@ export function CommitteeCard({
       >
         <Meanwhile
           error={error}
+          typed={values}
           say={{ steering: (value) => t(value === 'true' ? 'keeping.yes' : 'keeping.no') }}
         />
         <NameFields {...field('name')} />

@@ -19,7 +19,7 @@ export function NewCommitteeCard({
 }) {
   const { t } = useTranslation();
   const { programme = '' } = useParams();
-  const { send, busy, error } = useKeep(CreateCommitteeDocument, () => undefined);
+  const { send, busy, error } = useKeep(CreateCommitteeDocument);
   const { values, field } = useFormValues({ code: '', name: nameValues({}), rank: 0 });
   const create = async (): Promise<void> => {
     const made = await send({ input: { programme, ...values } });

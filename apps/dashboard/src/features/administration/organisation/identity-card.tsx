@@ -54,6 +54,7 @@ export function IdentityCard({
       >
         <Meanwhile
           error={error}
+          typed={values}
           say={{
             kind: (value) => t(`organisations.kind.${value as OrganisationKind}`),
             spgov: (value) => t(value === 'true' ? 'keeping.yes' : 'keeping.no'),

@@ -11,7 +11,7 @@ import { NameFields } from '../keeping/name-fields.js';
 /** A new organisation; its tutelle and its end are given on its own page. */
 export function NewOrganisationCard({ onMade }: { onMade: (code: string) => void }) {
   const { t } = useTranslation();
-  const { send, busy, error } = useKeep(CreateOrganisationDocument, () => undefined);
+  const { send, busy, error } = useKeep(CreateOrganisationDocument);
   const kind: OrganisationKind = 'PUBLIC_BODY';
   const { values, field } = useFormValues({
     ...{ code: '', name: nameValues({}), shortName: '', spgov: false },

@@ -2,7 +2,6 @@ import { Button } from '@mantine/core';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useParams } from 'react-router';
-import { useMutation } from 'urql';
 import { errorMessage } from '#domain/shared/error-messages.js';
 import type { ErrorCode } from '#domain/shared/errors.js';
 import { useFormat } from '../../../lib/format.js';
@@ -15,15 +14,23 @@ import {
 import { Card } from '../../../ui/card.js';
 import { Chip } from '../../../ui/chip.js';
 import { ConfirmDialog } from '../../../ui/confirm-dialog.js';
+import { DayField } from '../../../ui/form-fields.js';
 import { Form } from '../../../ui/form.js';
 import { Empty } from '../../../ui/states.js';
 import tableClasses from '../../../ui/table.module.css';
+import { useKeep } from '../keeping/keep.js';
 import { EMPTY_GRANT, grantAsked, GrantFields, useGrantChoices } from './grant-fields.js';
+import { PersonMeanwhile } from './person-meanwhile.js';
 import classes from './person.module.css';
 import { grantName, grantPeriod } from './standing.js';
 
+interface Given {
+  readonly person: PersonFieldsFragment;
+  readonly onStale: () => void;
+}
+
 /** The roles of a person, those in force first, and a form for another one. */
-export function GrantsCard({ person }: { person: PersonFieldsFragment }) {
+export function GrantsCard({ person, onStale }: Given) {
   const { t } = useTranslation();
   const [giving, setGiving] = useState(false);
   const order = { IN_FORCE: 0, FUTURE: 1, ENDED: 2 };
@@ -37,14 +44,20 @@ export function GrantsCard({ person }: { person: PersonFieldsFragment }) {
           !giving && <Button onClick={() => setGiving(true)}>{t('people.give')}</Button>
         }
       >
-        {grants.length === 0 ? <Empty>{t('people.noRole')}</Empty> : <GrantsTable grants={grants} />}
+        {grants.length === 0 ? <Empty>{t('people.noRole')}</Empty> : <GrantsTable {...{ grants, onStale }} />}
       </Card>
-      {giving && <GiveGrant person={person} onClose={() => setGiving(false)} />}
+      {giving && <GiveGrant {...{ person, onStale }} onClose={() => setGiving(false)} />}
     </>
   );
 }
 
-function GrantsTable({ grants }: { grants: readonly PersonGrantFieldsFragment[] }) {
+function GrantsTable({
+  grants,
+  onStale,
+}: {
+  grants: readonly PersonGrantFieldsFragment[];
+  onStale: () => void;
+}) {
   const { t } = useTranslation();
   const format = useFormat();
   return (
@@ -69,7 +82,7 @@ function GrantsTable({ grants }: { grants: readonly PersonGrantFieldsFragment[] 
                 {t(`people.grant.${grant.state}`)}
               </Chip>
             </td>
-            <td>{grant.viewerCan.includes('GRANT_END') && <EndGrant grant={grant} />}</td>
+            <td>{grant.viewerCan.includes('GRANT_END') && <EndGrant {...{ grant, onStale }} />}</td>
           </tr>
         ))}
       </tbody>
@@ -77,17 +90,17 @@ function GrantsTable({ grants }: { grants: readonly PersonGrantFieldsFragment[] 
   );
 }
 
-function EndGrant({ grant }: { grant: PersonGrantFieldsFragment }) {
+function EndGrant({ grant, onStale }: { grant: PersonGrantFieldsFragment; onStale: () => void }) {
   const { t } = useTranslation();
   const { language } = useFormat();
   const [opened, setOpened] = useState(false);
-  const [{ error, fetching }, end] = useMutation(EndGrantDocument);
+  const [untilOn, setUntilOn] = useState<string | null>(null);
+  const { send, busy, error } = useKeep(EndGrantDocument, onStale);
   const { id, version, whyNotEnd } = grant;
   if (whyNotEnd) return <p className={classes.why}>{errorMessage(whyNotEnd as ErrorCode, language)}</p>;
   const name = grantName(grant, t);
   const confirm = async (): Promise<void> => {
-    const { data } = await end({ input: { id, version } });
-    if (data) setOpened(false);
+    if (await send({ input: { id, version, untilOn } })) setOpened(false);
   };
   return (
     <>
@@ -99,42 +112,47 @@ function EndGrant({ grant }: { grant: PersonGrantFieldsFragment }) {
         {t('people.end')}
       </Button>
       <ConfirmDialog
-        opened={opened}
+        {...{ opened, busy, error }}
         title={t('people.endTitle')}
         confirm={t('people.end')}
-        busy={fetching}
-        error={error}
         onConfirm={() => void confirm()}
         onClose={() => setOpened(false)}
       >
-        {t('people.endNote', { role: name })}
+        <PersonMeanwhile error={error} />
+        <p>{t('people.endNote', { role: name })}</p>
+        <DayField
+          name="input.untilOn"
+          label={t('people.endOn')}
+          note={t('people.endOnNote')}
+          value={untilOn}
+          onChange={setUntilOn}
+        />
       </ConfirmDialog>
     </>
   );
 }
 
-function GiveGrant({ person, onClose }: { person: PersonFieldsFragment; onClose: () => void }) {
+function GiveGrant({ person, onStale, onClose }: Given & { onClose: () => void }) {
   const { t } = useTranslation();
   const { programme = '' } = useParams();
   const choices = useGrantChoices();
   const [draft, setDraft] = useState(EMPTY_GRANT);
-  const [{ error, fetching }, give] = useMutation(GiveGrantDocument);
-  const send = async (): Promise<void> => {
+  const { send, busy, error } = useKeep(GiveGrantDocument, onStale);
+  const give = async (): Promise<void> => {
     const grant = grantAsked(draft, programme, choices);
     if (grant === null) return;
-    const { data } = await give({ input: { ...grant, personId: person.id, version: person.version } });
-    if (data) onClose();
+    if (await send({ input: { ...grant, personId: person.id, version: person.version } })) onClose();
   };
   return (
     <Card title={t('people.give')}>
       <Form
-        error={error}
-        busy={fetching}
+        {...{ error, busy }}
         submit={t('people.give')}
-        onSubmit={() => void send()}
+        onSubmit={() => void give()}
         onCancel={onClose}
         label={t('people.give')}
       >
+        <PersonMeanwhile error={error} />
         <GrantFields path="input" draft={draft} choices={choices} onChange={setDraft} />
       </Form>
     </Card>

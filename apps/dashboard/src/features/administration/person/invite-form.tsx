@@ -5,17 +5,13 @@ import { useParams } from 'react-router';
 import { useMutation } from 'urql';
 import { dayOfInstant } from '../../../lib/dates.js';
 import { useFormat } from '../../../lib/format.js';
-import {
-  InvitePersonDocument,
-  type InvitePersonMutation,
-  type Language,
-} from '../../../lib/graphql/graphql.js';
-import { LANGUAGES } from '../../../lib/language.js';
+import { InvitePersonDocument, type InvitePersonMutation } from '../../../lib/graphql/graphql.js';
 import { Card } from '../../../ui/card.js';
-import { ChoiceField, TextField, useFormValues } from '../../../ui/form-fields.js';
-import { FieldRow, Form } from '../../../ui/form.js';
+import { useFormValues } from '../../../ui/form-fields.js';
+import { Form } from '../../../ui/form.js';
 import { EMPTY_GRANT, grantAsked, GrantFields, useGrantChoices } from './grant-fields.js';
 import classes from './person.module.css';
+import { SaidFields, type SaidValues } from './said-fields.js';
 
 type Invitation = InvitePersonMutation['invitePerson'];
 
@@ -25,14 +21,13 @@ export function InviteForm({ onClose }: { onClose: () => void }) {
   const { programme = '' } = useParams();
   const choices = useGrantChoices();
   const [draft, setDraft] = useState(EMPTY_GRANT);
-  const { values, field } = useFormValues({ name: '', email: '', language: 'FR' as Language | '' });
+  const { values, field } = useFormValues<SaidValues>({ name: '', email: '', language: 'FR' });
   const [{ data, error, fetching }, invite] = useMutation(InvitePersonDocument);
   const made = data?.invitePerson;
   if (made) return <InvitationMade invitation={made} onClose={onClose} />;
   const send = (): void => {
     const grant = grantAsked(draft, programme, choices);
-    const { name, email, language } = values;
-    void invite({ input: { name, email, language: language || 'FR', grants: grant ? [grant] : [] } });
+    void invite({ input: { ...values, grants: grant ? [grant] : [] } });
   };
   return (
     <Card title={t('people.inviteTitle')} note={t('people.inviteNote')}>
@@ -44,25 +39,7 @@ export function InviteForm({ onClose }: { onClose: () => void }) {
         onCancel={onClose}
         label={t('people.inviteTitle')}
       >
-        <FieldRow>
-          <TextField {...field('name')} label={t('people.name')} required autoComplete="off" />
-          <TextField
-            {...field('email')}
-            label={t('people.email')}
-            required
-            type="email"
-            dir="ltr"
-            autoComplete="off"
-          />
-          <ChoiceField
-            {...field('language')}
-            label={t('people.language')}
-            options={LANGUAGES.map((each) => ({
-              value: each.toUpperCase() as Language,
-              label: t(`language.${each}.name`),
-            }))}
-          />
-        </FieldRow>
+        <SaidFields field={field} />
         <GrantFields path="input.grants.0" draft={draft} choices={choices} onChange={setDraft} />
       </Form>
     </Card>

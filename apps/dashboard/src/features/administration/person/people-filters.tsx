@@ -60,7 +60,7 @@ export function PeopleFilters({ view }: { view: PeopleView }) {
         value={view.status}
         onChange={(event) => view.choose('status', event.target.value)}
         data={[
-          { value: '', label: t('people.all') },
+          { value: '', label: t('people.everyStatus') },
           ...PERSON_STATUSES.map((value) => ({ value, label: t(`people.status.${value}`) })),
         ]}
       />
@@ -69,7 +69,7 @@ export function PeopleFilters({ view }: { view: PeopleView }) {
         value={view.role}
         onChange={(event) => view.choose('role', event.target.value)}
         data={[
-          { value: '', label: t('people.all') },
+          { value: '', label: t('people.everyRole') },
           ...ROLES.map((value) => ({ value, label: t(`role.${value}`) })),
         ]}
       />

@@ -8,9 +8,11 @@ import {
 import { Card } from '../../../ui/card.js';
 import { ChoiceField, DayField, NumberField, useFormValues } from '../../../ui/form-fields.js';
 import { FieldRow, Form } from '../../../ui/form.js';
-import { useChange } from './change.js';
+import { useKeep } from '../keeping/keep.js';
+import { nameValues } from '../keeping/localized-name.js';
+import { NameFields } from '../keeping/name-fields.js';
 import { holidayInput } from './holiday-input.js';
-import { NamesFields, namesOf } from './names-fields.js';
+import { ProgrammeMeanwhile } from './programme-meanwhile.js';
 
 const KINDS = ['ESTIMATED', 'CONFIRMED', 'FIXED'] as const;
 type Values = Omit<ReturnType<typeof holidayInput>, 'days' | 'firstOn'> & {
@@ -31,12 +33,12 @@ export function HolidayCard({
   onStale: () => void;
 }) {
   const { t } = useTranslation();
-  const add = useChange(AddHolidayDocument);
-  const edit = useChange(EditHolidayDocument, onStale);
-  const empty: Values = { name: namesOf({}), kind: 'ESTIMATED', firstOn: null, days: 1, lastYear: null };
+  const add = useKeep(AddHolidayDocument);
+  const edit = useKeep(EditHolidayDocument, onStale);
+  const empty: Values = { name: nameValues({}), kind: 'ESTIMATED', firstOn: null, days: 1, lastYear: null };
   const { values, field, reset } = useFormValues<Values>(edited ? holidayInput(edited) : empty);
   const title = t(edited ? 'programmeAdmin.editHoliday' : 'programmeAdmin.addHoliday');
-  const { state } = edited ? edit : add;
+  const { busy, error, made: saved } = edited ? edit : add;
   const save = async (): Promise<void> => {
     const { firstOn, days, kind } = values;
     if (firstOn === null || days === null) return;
@@ -50,15 +52,15 @@ export function HolidayCard({
   return (
     <Card title={title} note={t('programmeAdmin.holidayNote')}>
       <Form
-        error={state.error}
-        busy={state.busy}
+        {...{ error, busy }}
         label={title}
         submit={t(edited ? 'programmeAdmin.save' : 'programmeAdmin.add')}
-        done={state.made && t('programmeAdmin.saved')}
+        done={saved && t('programmeAdmin.saved')}
         onSubmit={() => void save()}
         {...(edited && { onCancel: onClose })}
       >
-        <NamesFields {...field('name')} />
+        <ProgrammeMeanwhile error={error} typed={values} />
+        <NameFields {...field('name')} />
         <FieldRow>
           <DayField {...field('firstOn')} label={t('programmeAdmin.firstOn')} required />
           <NumberField

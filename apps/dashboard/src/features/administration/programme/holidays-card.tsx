@@ -3,7 +3,6 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { holidayDaysIn } from '#domain/schedule/calendar.js';
 import { localDate, type LocalDate } from '#domain/shared/local-date.js';
-import { speak } from '#domain/shared/text.js';
 import { useFormat } from '../../../lib/format.js';
 import {
   AddNationalHolidaysDocument,
@@ -11,13 +10,13 @@ import {
   RemoveHolidayDocument,
   type HolidayFieldsFragment,
 } from '../../../lib/graphql/graphql.js';
-import type { Language } from '../../../lib/language.js';
 import { Card } from '../../../ui/card.js';
 import { Chip } from '../../../ui/chip.js';
 import { ConfirmDialog } from '../../../ui/confirm-dialog.js';
 import { Empty, ErrorStrip } from '../../../ui/states.js';
 import tableClasses from '../../../ui/table.module.css';
-import { useChange } from './change.js';
+import { useKeep } from '../keeping/keep.js';
+import { nameIn } from '../keeping/localized-name.js';
 import { holidayInput } from './holiday-input.js';
 import classes from './programme.module.css';
 
@@ -48,23 +47,19 @@ export function HolidaysCard({
   const { t } = useTranslation();
   const format = useFormat();
   const [removed, setRemoved] = useState<HolidayFieldsFragment | null>(null);
-  const national = useChange(AddNationalHolidaysDocument);
+  const national = useKeep(AddNationalHolidaysDocument);
   const kept = keptIn(holidays, year);
   return (
     <Card
       title={t('programmeAdmin.holidays', { year: format.code(String(year)) })}
       count={format.number(kept.length)}
       aside={
-        <Button
-          variant="default"
-          loading={national.state.busy}
-          onClick={() => void national.send({ programme })}
-        >
+        <Button variant="default" loading={national.busy} onClick={() => void national.send({ programme })}>
           {t('programmeAdmin.addNational')}
         </Button>
       }
     >
-      {national.state.error && <ErrorStrip error={national.state.error} />}
+      {national.error && <ErrorStrip error={national.error} />}
       {kept.length === 0 ? (
         <Empty>{t('programmeAdmin.noHoliday', { year })}</Empty>
       ) : (
@@ -106,8 +101,8 @@ function HolidayRow({
 }: Kept & { edited: boolean; onEdit: () => void; onRemove: () => void; onStale: () => void }) {
   const { t } = useTranslation();
   const format = useFormat();
-  const { send, state } = useChange(EditHolidayDocument, onStale);
-  const name = nameOf(holiday, format.language);
+  const { send, busy, error } = useKeep(EditHolidayDocument, onStale);
+  const name = nameIn(holiday.name, format.language).text;
   const dates = [days[0], days.at(-1)].filter((day, place, ends) => day && ends.indexOf(day) === place);
   const confirm = (): void =>
     void send({
@@ -123,7 +118,7 @@ function HolidayRow({
       <td>
         <div className={classes.rowActions}>
           {holiday.kind === 'ESTIMATED' && (
-            <Button size="compact-sm" loading={state.busy} onClick={confirm}>
+            <Button size="compact-sm" loading={busy} onClick={confirm}>
               {t('programmeAdmin.confirm')}
               <span className={classes.heard}> {name}</span>
             </Button>
@@ -137,7 +132,7 @@ function HolidayRow({
             <span className={classes.heard}> {name}</span>
           </Button>
         </div>
-        {state.error && <ErrorStrip error={state.error} />}
+        {error && <ErrorStrip error={error} />}
       </td>
     </tr>
   );
@@ -154,17 +149,16 @@ function Removal({
 }) {
   const { t } = useTranslation();
   const { language } = useFormat();
-  const { send, state } = useChange(RemoveHolidayDocument, onStale);
+  const { send, busy, error } = useKeep(RemoveHolidayDocument, onStale);
   const remove = async (): Promise<void> => {
     if (await send({ id: holiday.id, version: holiday.version })) onClose();
   };
   return (
     <ConfirmDialog
       opened
-      title={t('programmeAdmin.removeTitle', { name: nameOf(holiday, language) })}
+      title={t('programmeAdmin.removeTitle', { name: nameIn(holiday.name, language).text })}
       confirm={t('programmeAdmin.remove')}
-      busy={state.busy}
-      error={state.error}
+      {...{ error, busy }}
       onConfirm={() => void remove()}
       onClose={onClose}
     >
@@ -181,9 +175,4 @@ function keptIn(holidays: readonly HolidayFieldsFragment[], year: number): Kept[
     })
     .filter(({ days }) => days.length > 0)
     .sort((a, b) => ((a.days[0] ?? '') < (b.days[0] ?? '') ? -1 : 1));
-}
-
-function nameOf({ name: { fr, ar, en } }: HolidayFieldsFragment, language: Language): string {
-  const name = { ...(fr && { fr }), ...(ar && { ar }), ...(en && { en }) };
-  return speak(name, language)?.text ?? '';
 }

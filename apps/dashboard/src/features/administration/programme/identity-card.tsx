@@ -4,8 +4,10 @@ import { EditProgrammeDocument, type ProgrammeSettingsFieldsFragment } from '../
 import { Card } from '../../../ui/card.js';
 import { useFormValues } from '../../../ui/form-fields.js';
 import { Form } from '../../../ui/form.js';
-import { useChange } from './change.js';
-import { NamesFields, namesOf } from './names-fields.js';
+import { useKeep } from '../keeping/keep.js';
+import { nameValues } from '../keeping/localized-name.js';
+import { NameFields } from '../keeping/name-fields.js';
+import { ProgrammeMeanwhile } from './programme-meanwhile.js';
 import { TimeZoneField } from './time-zone-field.js';
 
 /** What a programme is called and where its days turn. */
@@ -20,22 +22,22 @@ export function IdentityCard({
 }) {
   const { t } = useTranslation();
   const format = useFormat();
-  const { send, state } = useChange(EditProgrammeDocument, onStale);
-  const { values, field } = useFormValues({ name: namesOf(settings.name), timeZone: settings.timeZone });
+  const { send, busy, error, made } = useKeep(EditProgrammeDocument, onStale);
+  const { values, field } = useFormValues({ name: nameValues(settings.name), timeZone: settings.timeZone });
   return (
     <Card
       title={t('programmeAdmin.identity')}
       note={t('programmeAdmin.codeKept', { code: format.code(programme) })}
     >
       <Form
-        error={state.error}
-        busy={state.busy}
+        {...{ error, busy }}
         label={t('programmeAdmin.identity')}
         submit={t('programmeAdmin.save')}
-        done={state.made && t('programmeAdmin.saved')}
+        done={made && t('programmeAdmin.saved')}
         onSubmit={() => void send({ input: { programme, version: settings.version, ...values } })}
       >
-        <NamesFields {...field('name')} />
+        <ProgrammeMeanwhile error={error} typed={values} />
+        <NameFields {...field('name')} />
         <TimeZoneField {...field('timeZone')} />
       </Form>
     </Card>

@@ -5,8 +5,9 @@ import { CreateProgrammeDocument } from '../../../lib/graphql/graphql.js';
 import { Card } from '../../../ui/card.js';
 import { DayField, TextField, useFormValues } from '../../../ui/form-fields.js';
 import { FieldRow, Form } from '../../../ui/form.js';
-import { useChange } from './change.js';
-import { NamesFields, namesOf } from './names-fields.js';
+import { useKeep } from '../keeping/keep.js';
+import { nameValues } from '../keeping/localized-name.js';
+import { NameFields } from '../keeping/name-fields.js';
 import { StatusDateFields } from './status-date-fields.js';
 import { TimeZoneField } from './time-zone-field.js';
 
@@ -15,10 +16,10 @@ export function NewProgrammePage() {
   const { t } = useTranslation();
   const { programme = '' } = useParams();
   const navigate = useNavigate();
-  const { send, state } = useChange(CreateProgrammeDocument);
+  const { send, busy, error } = useKeep(CreateProgrammeDocument);
   const { values, field } = useFormValues({
     code: '',
-    name: namesOf({}),
+    name: nameValues({}),
     timeZone: DEFAULT_TIME_ZONE,
     statusOn: null as string | null,
     firstReportingOn: null as string | null,
@@ -31,8 +32,7 @@ export function NewProgrammePage() {
   return (
     <Card title={t('programmeAdmin.page.new')} note={t('programmeAdmin.newNote')}>
       <Form
-        error={state.error}
-        busy={state.busy}
+        {...{ error, busy }}
         label={t('programmeAdmin.page.new')}
         submit={t('programmeAdmin.create')}
         onSubmit={() => void create()}
@@ -50,7 +50,7 @@ export function NewProgrammePage() {
           />
           <TimeZoneField {...field('timeZone')} />
         </FieldRow>
-        <NamesFields {...field('name')} />
+        <NameFields {...field('name')} />
         <StatusDateFields
           value={values.statusOn}
           onChange={field('statusOn').onChange}

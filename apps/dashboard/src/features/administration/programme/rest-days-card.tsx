@@ -5,7 +5,8 @@ import { SetRestDaysDocument } from '../../../lib/graphql/graphql.js';
 import { Card } from '../../../ui/card.js';
 import { TickField } from '../../../ui/form-fields.js';
 import { Form } from '../../../ui/form.js';
-import { useChange } from './change.js';
+import { useKeep } from '../keeping/keep.js';
+import { ProgrammeMeanwhile } from './programme-meanwhile.js';
 import classes from './programme.module.css';
 
 /** The days of the week on which nobody works. */
@@ -21,20 +22,20 @@ export function RestDaysCard({
   onStale: () => void;
 }) {
   const { t } = useTranslation();
-  const { send, state } = useChange(SetRestDaysDocument, onStale);
+  const { send, busy, error, made } = useKeep(SetRestDaysDocument, onStale);
   const [chosen, setChosen] = useState(restDays);
   const toggle = (weekday: Weekday, rests: boolean): void =>
     setChosen(WEEKDAYS.filter((each) => (each === weekday ? rests : chosen.includes(each))));
   return (
     <Card title={t('programmeAdmin.restDays')} note={t('programmeAdmin.restDaysNote')}>
       <Form
-        error={state.error}
-        busy={state.busy}
+        {...{ error, busy }}
         label={t('programmeAdmin.restDays')}
         submit={t('programmeAdmin.save')}
-        done={state.made && t('programmeAdmin.saved')}
+        done={made && t('programmeAdmin.saved')}
         onSubmit={() => void send({ input: { programme, version, restDays: [...chosen] } })}
       >
+        <ProgrammeMeanwhile error={error} typed={{ restDays: chosen }} />
         <div className={classes.weekdays}>
           {WEEKDAYS.map((weekday) => (
             <TickField

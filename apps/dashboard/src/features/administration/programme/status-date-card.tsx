@@ -4,7 +4,8 @@ import { useFormat } from '../../../lib/format.js';
 import { SetStatusDateDocument, type ProgrammeSettingsFieldsFragment } from '../../../lib/graphql/graphql.js';
 import { Card } from '../../../ui/card.js';
 import { Form } from '../../../ui/form.js';
-import { useChange } from './change.js';
+import { useKeep } from '../keeping/keep.js';
+import { ProgrammeMeanwhile } from './programme-meanwhile.js';
 import { StatusDateFields } from './status-date-fields.js';
 
 /** The day a programme's figures speak of: pinned, or moving after each midnight. */
@@ -19,7 +20,7 @@ export function StatusDateCard({
 }) {
   const { t } = useTranslation();
   const format = useFormat();
-  const { send, state } = useChange(SetStatusDateDocument, onStale);
+  const { send, busy, error, made } = useKeep(SetStatusDateDocument, onStale);
   const [statusOn, setStatusOn] = useState(settings.statusPinned ? settings.statusOn : null);
   const { statusPinned, startOn, timeZone } = settings;
   const standing = t(statusPinned ? 'programmeAdmin.pinnedAt' : 'programmeAdmin.liveAt', {
@@ -29,13 +30,13 @@ export function StatusDateCard({
   return (
     <Card title={t('programmeAdmin.statusDate')} note={standing}>
       <Form
-        error={state.error}
-        busy={state.busy}
+        {...{ error, busy }}
         label={t('programmeAdmin.statusDate')}
         submit={t('programmeAdmin.saveStatusDate')}
-        done={state.made && t('programmeAdmin.recomputed')}
+        done={made && t('programmeAdmin.recomputed')}
         onSubmit={() => void send({ input: { programme, version: settings.version, statusOn } })}
       >
+        <ProgrammeMeanwhile error={error} typed={{ statusOn }} />
         <StatusDateFields
           value={statusOn}
           onChange={setStatusOn}

@@ -1,48 +1,39 @@
 import { Button } from '@mantine/core';
-import type { TFunction } from 'i18next';
 import { useTranslation } from 'react-i18next';
 import type { CombinedError } from 'urql';
 import { THRESHOLD_LIMITS } from '#domain/programme/thresholds.js';
-import type { Thresholds } from '#domain/progress/facts.js';
 import { DEFAULT_THRESHOLDS } from '#domain/progress/health.js';
-import { useFormat, type Format } from '../../../lib/format.js';
+import { useFormat } from '../../../lib/format.js';
 import { Card } from '../../../ui/card.js';
 import { DayField, NumberField } from '../../../ui/form-fields.js';
 import { FieldRow, Form } from '../../../ui/form.js';
+import { ProgrammeMeanwhile } from './programme-meanwhile.js';
 import classes from './programme.module.css';
+import { THRESHOLD_GROUPS, thresholdValue, type ThresholdName } from './threshold-words.js';
 import type { DraftRules } from './thresholds-page.js';
-
-type Name = keyof Thresholds;
-
-/** Which thresholds stand together. */
-const GROUPS: readonly {
-  readonly title: 'pace' | 'slippage' | 'overdue' | 'watch';
-  readonly names: readonly Name[];
-}[] = [
-  { title: 'pace', names: ['spiRedPercent', 'spiAmberPercent', 'spiFromPlannedBp'] },
-  { title: 'slippage', names: ['slippageRedDays', 'slippageAmberDays'] },
-  { title: 'overdue', names: ['overdueRedDays'] },
-  { title: 'watch', names: ['riskExposureAmber', 'updateStaleDays'] },
-];
 
 /** Each threshold with its unit and its default. */
 export function ThresholdsForm({
   draft,
   stands,
   changed,
-  state,
+  busy,
+  error,
+  made,
   onChange,
   onSubmit,
 }: {
   draft: DraftRules;
   stands: DraftRules;
   changed: boolean;
-  state: { busy: boolean; error: CombinedError | null; made: boolean };
+  busy: boolean;
+  error: CombinedError | null;
+  made: boolean;
   onChange: (draft: DraftRules) => void;
   onSubmit: () => void;
 }) {
   const { t } = useTranslation();
-  const set = (name: Name, value: number | null): void =>
+  const set = (name: ThresholdName, value: number | null): void =>
     onChange({ ...draft, thresholds: { ...draft.thresholds, [name]: value } });
   return (
     <Card
@@ -55,15 +46,15 @@ export function ThresholdsForm({
       }
     >
       <Form
-        error={state.error}
-        busy={state.busy}
+        {...{ error, busy }}
         label={t('programmeAdmin.page.thresholds')}
         submit={t('programmeAdmin.saveThresholds')}
-        done={state.made && !changed && t('programmeAdmin.recomputed')}
+        done={made && !changed && t('programmeAdmin.recomputed')}
         onSubmit={onSubmit}
         {...(changed && { onCancel: () => onChange(stands) })}
       >
-        {GROUPS.map(({ title, names }) => (
+        <ProgrammeMeanwhile error={error} typed={draft} />
+        {THRESHOLD_GROUPS.map(({ title, names }) => (
           <fieldset key={title} className={classes.group}>
             <legend>{t(`programmeAdmin.group.${title}`)}</legend>
             <FieldRow>
@@ -95,7 +86,7 @@ function ThresholdField({
   value,
   onChange,
 }: {
-  name: Name;
+  name: ThresholdName;
   value: number | null;
   onChange: (value: number | null) => void;
 }) {
@@ -110,7 +101,7 @@ function ThresholdField({
       label={t(`programmeAdmin.threshold.${name}`)}
       note={t('programmeAdmin.unitAndDefault', {
         unit: t(`programmeAdmin.unit.${unit}`),
-        value: valueText(name, DEFAULT_THRESHOLDS[name], format, t),
+        value: thresholdValue(name, DEFAULT_THRESHOLDS[name], format, t),
       })}
       required
       min={min / scale}
@@ -119,11 +110,4 @@ function ThresholdField({
       onChange={(given) => onChange(given === null ? null : given * scale)}
     />
   );
-}
-
-function valueText(name: Name, value: number, format: Format, t: TFunction): string {
-  const { unit } = THRESHOLD_LIMITS[name];
-  if (unit === 'DAYS') return format.days(value);
-  if (unit === 'EXPOSURE') return t('programmeAdmin.exposureOf25', { value: format.number(value) });
-  return format.percent(unit === 'PERCENT' ? value * 100 : value);
 }

@@ -9,7 +9,7 @@ import {
   type ProgrammeSettingsFieldsFragment,
 } from '../../../lib/graphql/graphql.js';
 import { Answer } from '../../../ui/programme-page.js';
-import { useChange } from './change.js';
+import { useKeep } from '../keeping/keep.js';
 import { PreviewCard } from './preview-card.js';
 import classes from './programme.module.css';
 import { ThresholdsForm } from './thresholds-form.js';
@@ -53,14 +53,14 @@ function Rules({
   const { version, thresholds, firstReportingOn } = settings;
   const stands: DraftRules = { thresholds: picked(thresholds), firstReportingOn: firstReportingOn ?? null };
   const [draft, setDraft] = useState(stands);
-  const { send, state } = useChange(SetHealthRulesDocument, onStale);
+  const { send, busy, error, made } = useKeep(SetHealthRulesDocument, onStale);
   const whole = wholeThresholds(draft.thresholds);
   const input = whole && { thresholds: whole, firstReportingOn: draft.firstReportingOn };
   const changed = JSON.stringify(draft) !== JSON.stringify(stands);
   return (
     <div className={classes.columns}>
       <ThresholdsForm
-        {...{ draft, stands, changed, state }}
+        {...{ draft, stands, changed, busy, error, made }}
         onChange={setDraft}
         onSubmit={() => void (input && send({ input: { programme, version, ...input } }))}
       />

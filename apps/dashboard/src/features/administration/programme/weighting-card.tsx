@@ -6,7 +6,8 @@ import { BulletBar } from '../../../ui/bullet-bar.js';
 import { Card } from '../../../ui/card.js';
 import { Form } from '../../../ui/form.js';
 import { Segments } from '../../../ui/segments.js';
-import { useChange } from './change.js';
+import { useKeep } from '../keeping/keep.js';
+import { ProgrammeMeanwhile } from './programme-meanwhile.js';
 import classes from './programme.module.css';
 
 type Preview = NonNullable<NonNullable<ProgrammeSettingsQuery['programme']>['weightingPreview']>;
@@ -25,7 +26,7 @@ export function WeightingCard({
 }) {
   const { t } = useTranslation();
   const format = useFormat();
-  const { send, state } = useChange(SetWeightingDocument, onStale);
+  const { send, busy, error, made } = useKeep(SetWeightingDocument, onStale);
   const [weighting, setWeighting] = useState(preview.chosen);
   const { projectCount, budgetKnownCount, neededPercent, chosen, applied } = preview;
   const known = t('programmeAdmin.budgetsKnown', {
@@ -37,13 +38,13 @@ export function WeightingCard({
   return (
     <Card title={t('programmeAdmin.weighting')} note={t(`programmeAdmin.applied.${applied}`)}>
       <Form
-        error={state.error}
-        busy={state.busy}
+        {...{ error, busy }}
         label={t('programmeAdmin.weighting')}
         submit={t('programmeAdmin.saveWeighting')}
-        done={state.made && t('programmeAdmin.saved')}
+        done={made && t('programmeAdmin.saved')}
         onSubmit={() => void send({ input: { programme, version, weighting } })}
       >
+        <ProgrammeMeanwhile error={error} typed={{ weighting }} />
         <div className={classes.choice}>
           <Segments
             label={t('programmeAdmin.weighting')}

@@ -42,7 +42,7 @@ export function MoveNodeCard({
         done={made && t('keeping.strategy.moved')}
         onSubmit={() => void send({ input })}
       >
-        <Meanwhile error={error} />
+        <Meanwhile error={error} typed={values} />
         <ChoiceField
           {...field('parentCode')}
           label={t('keeping.of.parentCode')}

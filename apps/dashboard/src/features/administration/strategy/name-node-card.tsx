@@ -30,7 +30,7 @@ export function NameNodeCard({ node, onStale }: { node: Node; onStale: () => voi
         done={made && t('keeping.saved')}
         onSubmit={() => void send({ input: { id, version, ...values } })}
       >
-        <Meanwhile error={error} />
+        <Meanwhile error={error} typed={values} />
         <NameFields {...field('name')} />
       </Form>
     </Card>

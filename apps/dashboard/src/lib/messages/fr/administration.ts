@@ -4,7 +4,7 @@ export const administration = {
     title: 'Administration',
     tab: {
       people: 'Personnes',
-      organisations: 'Organisations',
+      organisations: 'Organismes',
       strategy: 'Stratégie',
       programme: 'Programme',
       committees: 'Comités',

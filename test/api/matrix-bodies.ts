@@ -1,4 +1,11 @@
-import { ADMIN_MAY, adminMutation, programme, SIGNED_IN, type MutationRow, type Row } from './matrix-outcomes.js';
+import {
+  ADMIN_MAY,
+  adminMutation,
+  programme,
+  SIGNED_IN,
+  type MutationRow,
+  type Row,
+} from './matrix-outcomes.js';
 
 /** Every field that leads to what the administration keeps of bodies, strategy and committees. */
 export const BODY_ROWS: readonly Row[] = [

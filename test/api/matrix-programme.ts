@@ -39,7 +39,12 @@ export const PROGRAMME_ROWS: readonly Row[] = [
     'turns.reasonsAfter.code',
   ),
   programme('Programme.weightingPreview', 'weightingPreview { projectCount }', ADMIN_MAY, 'projectCount'),
-  programme('WeightingPreview.equal', 'weightingPreview { equal { progressBp } }', ADMIN_MAY, 'equal.progressBp'),
+  programme(
+    'WeightingPreview.equal',
+    'weightingPreview { equal { progressBp } }',
+    ADMIN_MAY,
+    'equal.progressBp',
+  ),
   programme('WeightingPreview.budget', 'weightingPreview { budget { progressBp } }', NOBODY, 'budget'),
   programme('Programme.calendar', 'calendar { restDays }', SIGNED_IN, 'restDays'),
   programme('WorkingCalendar.holidays', 'calendar { holidays { id } }', SIGNED_IN, 'holidays.id'),

@@ -1,12 +1,10 @@
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { Link } from 'react-router';
 import { useMutation } from 'urql';
 import { RequestPasswordResetDocument } from '../../lib/graphql/graphql.js';
+import { EntryLink, EntryPage } from '../../ui/entry-page.js';
 import { TextField } from '../../ui/form-fields.js';
 import { Done, Form } from '../../ui/form.js';
-import { EntryPage } from './entry-page.js';
-import classes from './entry-page.module.css';
 
 /** Where somebody who forgot their password asks for a link; the answer says nothing of who is registered. */
 export function ForgottenPage() {
@@ -14,37 +12,30 @@ export function ForgottenPage() {
   const [email, setEmail] = useState('');
   const [{ data, error, fetching }, send] = useMutation(RequestPasswordResetDocument);
   return (
-    <EntryPage title={t('account.forgottenTitle')}>
+    <EntryPage title={t('account.forgottenTitle')} lead={!data && t('account.forgottenNote')}>
       {data ? (
         <Done>{t('account.requested')}</Done>
       ) : (
-        <>
-          <p className={classes.lead}>{t('account.forgottenNote')}</p>
-          <Form
-            error={error}
-            busy={fetching}
-            submit={t('account.request')}
-            label={t('account.forgottenTitle')}
-            onSubmit={() => void send({ email })}
-          >
-            <TextField
-              name="email"
-              label={t('signIn.email')}
-              type="email"
-              dir="ltr"
-              autoComplete="username"
-              required
-              value={email}
-              onChange={setEmail}
-            />
-          </Form>
-        </>
+        <Form
+          error={error}
+          busy={fetching}
+          submit={t('account.request')}
+          label={t('account.forgottenTitle')}
+          onSubmit={() => void send({ email })}
+        >
+          <TextField
+            name="email"
+            label={t('signIn.email')}
+            type="email"
+            dir="ltr"
+            autoComplete="username"
+            required
+            value={email}
+            onChange={setEmail}
+          />
+        </Form>
       )}
-      <p>
-        <Link to="/sign-in" className={classes.link}>
-          {t('account.toSignIn')}
-        </Link>
-      </p>
+      <EntryLink to="/sign-in">{t('account.toSignIn')}</EntryLink>
     </EntryPage>
   );
 }

@@ -1,6 +1,6 @@
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { Link, useParams } from 'react-router';
+import { useParams } from 'react-router';
 import { useMutation, useQuery } from 'urql';
 import { useFormat } from '../../lib/format.js';
 import {
@@ -8,10 +8,9 @@ import {
   SetPasswordDocument,
   type OneTimeLinkQuery,
 } from '../../lib/graphql/graphql.js';
+import { EntryLink, EntryPage } from '../../ui/entry-page.js';
 import { Done, Form } from '../../ui/form.js';
 import { ErrorStrip } from '../../ui/states.js';
-import { EntryPage } from './entry-page.js';
-import classes from './entry-page.module.css';
 import { NewPasswordField } from './password-fields.js';
 
 /** Where the holder of a one-time link chooses a password: a first one, or another one. */
@@ -64,9 +63,7 @@ function ChoosePassword({
   }
   return (
     <>
-      <p className={classes.lead}>
-        {t('account.choose', { name: link.name, email: format.code(link.email) })}
-      </p>
+      <p>{t('account.choose', { name: link.name, email: format.code(link.email) })}</p>
       <Form
         error={error}
         busy={fetching}
@@ -83,11 +80,5 @@ function ChoosePassword({
 
 function ToSignIn() {
   const { t } = useTranslation();
-  return (
-    <p>
-      <Link to="/sign-in" className={classes.link}>
-        {t('account.toSignIn')}
-      </Link>
-    </p>
-  );
+  return <EntryLink to="/sign-in">{t('account.toSignIn')}</EntryLink>;
 }

@@ -1,12 +1,12 @@
-import { Button, PasswordInput, Paper, TextInput, UnstyledButton } from '@mantine/core';
-import { useEffect, useState } from 'react';
+import { Button, PasswordInput, TextInput, UnstyledButton } from '@mantine/core';
+import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { Link, useSearchParams } from 'react-router';
+import { useSearchParams } from 'react-router';
 import { useMutation } from 'urql';
 import { LANGUAGES } from '../../lib/language.js';
 import { SignInDocument } from '../../lib/graphql/graphql.js';
 import { usePreferences } from '../../lib/session.js';
-import { Logo } from '../../ui/icon.js';
+import { EntryLink, EntryPage } from '../../ui/entry-page.js';
 import { ErrorStrip } from '../../ui/states.js';
 import { DEMO_ACCOUNTS, DEMO_PASSWORD, useServerSays } from './demo-accounts.js';
 import classes from './sign-in-page.module.css';
@@ -19,67 +19,58 @@ export function SignInPage() {
   const [password, setPassword] = useState('');
   const [{ error, fetching }, signIn] = useMutation(SignInDocument);
   const { demo, mail } = useServerSays();
-  useEffect(() => {
-    document.title = t('layout.pageTitle', { title: t('signIn.title') });
-  }, [t]);
   const send = async (account: { email: string; password: string }): Promise<void> => {
     const { data } = await signIn(account);
     if (data) window.location.assign(safeNext(params.get('next')));
   };
   return (
-    <main className={classes.page}>
-      <div className={classes.box}>
-        <header className={classes.brand}>
-          <Logo size={32} />
-          <span>{t('layout.brand')}</span>
-        </header>
-        <Paper className={classes.card}>
-          <h1>{t('signIn.title')}</h1>
-          <p className={classes.lead}>{t('signIn.lead')}</p>
-          <form
-            onSubmit={(event) => {
-              event.preventDefault();
-              void send({ email, password });
-            }}
-          >
-            {error && <ErrorStrip error={error} />}
-            <TextInput
-              label={t('signIn.email')}
-              type="email"
-              name="email"
-              autoComplete="username"
-              required
-              withAsterisk={false}
-              value={email}
-              onChange={(event) => setEmail(event.target.value)}
-              dir="ltr"
-            />
-            <PasswordInput
-              label={t('signIn.password')}
-              name="password"
-              autoComplete="current-password"
-              required
-              withAsterisk={false}
-              value={password}
-              onChange={(event) => setPassword(event.target.value)}
-              visibilityToggleButtonProps={{ 'aria-label': t('signIn.showPassword') }}
-            />
-            <Button type="submit" fullWidth loading={fetching}>
-              {t('signIn.send')}
-            </Button>
-            {mail && (
-              <Link to="/password" className={classes.forgotten}>
-                {t('account.forgotten')}
-              </Link>
-            )}
-          </form>
-        </Paper>
-        {demo && (
-          <DemoAccounts onChoose={(chosen) => void send({ email: chosen, password: DEMO_PASSWORD })} />
-        )}
-        <Languages />
-      </div>
-    </main>
+    <EntryPage
+      title={t('signIn.title')}
+      lead={t('signIn.lead')}
+      below={
+        <>
+          {demo && (
+            <DemoAccounts onChoose={(chosen) => void send({ email: chosen, password: DEMO_PASSWORD })} />
+          )}
+          <Languages />
+        </>
+      }
+    >
+      <form
+        className={classes.form}
+        onSubmit={(event) => {
+          event.preventDefault();
+          void send({ email, password });
+        }}
+      >
+        {error && <ErrorStrip error={error} />}
+        <TextInput
+          label={t('signIn.email')}
+          type="email"
+          name="email"
+          autoComplete="username"
+          required
+          withAsterisk={false}
+          value={email}
+          onChange={(event) => setEmail(event.target.value)}
+          dir="ltr"
+        />
+        <PasswordInput
+          label={t('signIn.password')}
+          name="password"
+          autoComplete="current-password"
+          required
+          withAsterisk={false}
+          value={password}
+          onChange={(event) => setPassword(event.target.value)}
+          visibilityToggleButtonProps={{ 'aria-label': t('signIn.showPassword') }}
+        />
+        <Button type="submit" fullWidth loading={fetching}>
+          {t('signIn.send')}
+        </Button>
+        {mail && <EntryLink to="/password">{t('account.forgotten')}</EntryLink>}
+      </form>
+    </EntryPage>
   );
 }
 

@@ -1,11 +1,10 @@
 import { useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
-import { useFormat } from '../lib/format.js';
 import { Health, type HealthValue } from './health.js';
 import { HealthBar, type HealthCounts } from './health-bar.js';
-import { Icon } from './icon.js';
 import classes from './mosaic.module.css';
+import { ReadingStrip } from './reading-strip.js';
 
 /** One project of the mosaic. */
 export interface MosaicTile {
@@ -58,7 +57,7 @@ export function Mosaic({ sections }: { sections: readonly MosaicSection[] }) {
           </section>
         ))}
       </div>
-      {current && <ReadingStrip tile={current} />}
+      {current && <ReadingStrip project={current} sentence={current.reason} href={current.href} at="foot" />}
     </div>
   );
 }
@@ -108,26 +107,6 @@ function Group({
         </span>
       )}
     </li>
-  );
-}
-
-function ReadingStrip({ tile }: { tile: MosaicTile }) {
-  const { t } = useTranslation();
-  const format = useFormat();
-  return (
-    <div className={classes.strip}>
-      <Health value={tile.health} form="chip" />
-      <p>
-        <b>
-          {format.code(tile.code)} · {tile.title}
-        </b>
-        {tile.reason && ` — ${tile.reason}`}
-      </p>
-      <Link to={tile.href} className={classes.open} tabIndex={-1}>
-        {t('mosaic.open')}
-        <Icon name="chevron" directed />
-      </Link>
-    </div>
   );
 }
 

@@ -8,12 +8,12 @@ import { useTimelineKeys } from './portfolio-timeline-keys.js';
 import { useTimelineLayout, useTodayInSight } from './portfolio-timeline-layout.js';
 import { linesWithin, type TimelineLine, type TimelineSection } from './portfolio-timeline-lines.js';
 import { PrintedTimeline } from './portfolio-timeline-print.js';
-import type { TimelineProject } from './portfolio-timeline-project.js';
+import { sentenceOf, type TimelineProject } from './portfolio-timeline-project.js';
 import { TimelineRows } from './portfolio-timeline-rows.js';
 import type { TimelineZoom } from './portfolio-timeline-scale.js';
-import { TimelineStrip } from './portfolio-timeline-strip.js';
 import { SCROLL_STEP, useScrollWindow } from './portfolio-timeline-window.js';
 import classes from './portfolio-timeline.module.css';
+import { ReadingStrip } from './reading-strip.js';
 
 export type { TimelineLink, TimelineProject, TimelineSection, TimelineZoom };
 
@@ -37,7 +37,8 @@ export interface PortfolioTimelineGiven {
 export function PortfolioTimeline(given: PortfolioTimelineGiven) {
   const { projects, sections, statusOn, zoom, links, onChoose } = given;
   const { t } = useTranslation();
-  const { rtl } = useFormat();
+  const format = useFormat();
+  const { rtl } = format;
   const box = useRef<HTMLDivElement>(null);
   const seen = useScrollWindow(box);
   const [chosen, setChosen] = useState(0);
@@ -81,7 +82,15 @@ export function PortfolioTimeline(given: PortfolioTimelineGiven) {
           </div>
         </div>
       </div>
-      {shown && <TimelineStrip project={shown} href={given.hrefOf(shown.code)} beside={given.beside} />}
+      {shown && (
+        <ReadingStrip
+          project={shown}
+          sentence={sentenceOf(shown, t, format)}
+          href={given.hrefOf(shown.code)}
+          beside={given.beside}
+          at="middle"
+        />
+      )}
       <p className={classes.keys}>{t('timeline.keys')}</p>
       <PrintedTimeline {...{ projects, sections, marks: layout.marks, today, label: given.label }} />
     </div>

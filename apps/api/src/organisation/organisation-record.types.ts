@@ -1,40 +1,24 @@
-import { Field, ID, InputType, Int, ObjectType } from '@nestjs/graphql';
-import type { Action } from '#domain/access/policy.js';
+import { Field, InputType, ObjectType } from '@nestjs/graphql';
 import type { OrganisationKind } from '#domain/organisation/organisation.js';
 import type { Basis } from '#domain/shared/basis.js';
 import type { LocalDate } from '#domain/shared/local-date.js';
-import { ActionEnum, BasisEnum, OrganisationKindEnum } from '../graphql/enums.js';
-import { LocalizedTextInput, LocalizedTextType } from '../graphql/localized-text.types.js';
+import { BasisEnum, OrganisationKindEnum } from '../graphql/enums.js';
+import { KeptPeriod, KeptRecord, VersionedInput } from '../graphql/kept-record.types.js';
+import { LocalizedTextInput } from '../graphql/localized-text.types.js';
 import { LocalDateScalar } from '../graphql/scalars.js';
 
 export { Programme } from '../programme/programme.types.js';
 
 /** A period under a supervising body (tutelle): from its first day until the first one on which it no longer holds. */
 @ObjectType()
-export class Tutelle {
-  @Field(() => ID)
-  readonly id!: string;
+export class Tutelle extends KeptPeriod {
   @Field(() => String, { description: 'Code of the body that supervises.' })
   readonly supervisor!: string;
-  @Field(() => LocalDateScalar, { nullable: true })
-  readonly fromOn!: LocalDate | null;
-  @Field(() => LocalDateScalar, { nullable: true })
-  readonly untilOn!: LocalDate | null;
-  @Field(() => BasisEnum)
-  readonly basis!: Basis;
 }
 
 /** An organisation as it is kept now: every language, every period, and the version an edit is made from. */
 @ObjectType({ description: 'An organisation as it is kept now, in every language and with every period.' })
-export class OrganisationRecord {
-  @Field(() => ID)
-  readonly id!: string;
-  @Field(() => Int)
-  readonly version!: number;
-  @Field(() => String)
-  readonly code!: string;
-  @Field(() => LocalizedTextType)
-  readonly name!: LocalizedTextType;
+export class OrganisationRecord extends KeptRecord {
   @Field(() => String, { nullable: true })
   readonly shortName!: string | null;
   @Field(() => OrganisationKindEnum)
@@ -51,10 +35,6 @@ export class OrganisationRecord {
   readonly referredTo!: boolean;
   @Field(() => BasisEnum)
   readonly basis!: Basis;
-  @Field(() => String, { nullable: true })
-  readonly source!: string | null;
-  @Field(() => [ActionEnum])
-  readonly viewerCan!: readonly Action[];
 }
 
 /** A new organisation. */
@@ -74,11 +54,7 @@ export class CreateOrganisationInput {
 
 /** An edit of an organisation; a field that is absent stays, null empties it. */
 @InputType()
-export class EditOrganisationInput {
-  @Field(() => ID)
-  readonly id!: string;
-  @Field(() => Int, { description: 'The version the edit was made from.' })
-  readonly version!: number;
+export class EditOrganisationInput extends VersionedInput {
   @Field(() => String, { nullable: true })
   readonly code?: string | null;
   @Field(() => LocalizedTextInput, { nullable: true })
@@ -97,11 +73,7 @@ export class EditOrganisationInput {
 
 /** From a day on, another body supervises an organisation, or none does; what held before stays. */
 @InputType()
-export class ChangeTutelleInput {
-  @Field(() => ID, { description: 'The organisation supervised.' })
-  readonly id!: string;
-  @Field(() => Int, { description: 'The version the change was made from.' })
-  readonly version!: number;
+export class ChangeTutelleInput extends VersionedInput {
   @Field(() => String, { nullable: true, description: 'null: nobody supervises it.' })
   readonly supervisorCode!: string | null;
   @Field(() => LocalDateScalar, { nullable: true, description: 'null: as far back as known.' })

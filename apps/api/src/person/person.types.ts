@@ -16,6 +16,7 @@ import {
   RoleBodyEnum,
   RoleEnum,
 } from '../graphql/enums.js';
+import { VersionedInput } from '../graphql/kept-record.types.js';
 import { PageInfo } from '../graphql/page-info.js';
 import { DateTimeScalar, LocalDateScalar } from '../graphql/scalars.js';
 
@@ -173,16 +174,11 @@ export class Invitation {
 
 /** A person as they were when a change was begun. */
 @InputType()
-export class PersonVersionInput {
-  @Field(() => ID)
-  readonly id!: string;
-  @Field(() => Int, { description: 'The version the change was made from.' })
-  readonly version!: number;
-}
+export class PersonVersionInput extends VersionedInput {}
 
 /** What is said of a person; what is left out stays. */
 @InputType()
-export class EditPersonInput extends PersonVersionInput {
+export class EditPersonInput extends VersionedInput {
   @Field(() => String, { nullable: true })
   readonly name?: string | null;
   @Field(() => String, { nullable: true, description: 'Links sent to another address no longer work.' })
@@ -202,11 +198,7 @@ export class GiveGrantInput extends GrantInput {
 
 /** A role that is to end. */
 @InputType()
-export class EndGrantInput {
-  @Field(() => ID)
-  readonly id!: string;
-  @Field(() => Int, { description: 'The version the change was made from.' })
-  readonly version!: number;
+export class EndGrantInput extends VersionedInput {
   @Field(() => LocalDateScalar, {
     nullable: true,
     description: 'The first day on which it no longer holds; null or left out: today, at once.',

@@ -44,32 +44,11 @@ export class ProgrammeSettings {
   readonly viewerCan!: readonly Action[];
 }
 
-/** Limits that health would be judged by. */
-@InputType()
-export class ThresholdsInput implements ThresholdValues {
-  @Field(() => Int)
-  readonly spiRedPercent!: number;
-  @Field(() => Int)
-  readonly spiAmberPercent!: number;
-  @Field(() => Int)
-  readonly spiFromPlannedBp!: number;
-  @Field(() => Int)
-  readonly slippageRedDays!: number;
-  @Field(() => Int)
-  readonly slippageAmberDays!: number;
-  @Field(() => Int)
-  readonly overdueRedDays!: number;
-  @Field(() => Int)
-  readonly riskExposureAmber!: number;
-  @Field(() => Int)
-  readonly updateStaleDays!: number;
-}
-
 /** Rules that health would be judged by. */
 @InputType()
 export class HealthRulesInput {
-  @Field(() => ThresholdsInput)
-  readonly thresholds!: ThresholdsInput;
+  @Field(() => Thresholds)
+  readonly thresholds!: Thresholds;
   @Field(() => LocalDateScalar, {
     nullable: true,
     description: 'First day of the first reporting period; null: no update is asked for, so none is stale.',

@@ -34,8 +34,9 @@ export class AsOf implements AsOfValues {
   readonly recomputed!: boolean;
 }
 
-/** The limits that health is judged by. */
+/** The limits that health is judged by, as they are told and as they are given. */
 @ObjectType()
+@InputType('ThresholdsInput')
 export class Thresholds implements ThresholdValues {
   @Field(() => Int)
   readonly spiRedPercent!: number;

@@ -1,10 +1,10 @@
-import { Field, ID, InputType, Int, ObjectType } from '@nestjs/graphql';
-import type { Action } from '#domain/access/policy.js';
+import { Field, InputType, Int, ObjectType } from '@nestjs/graphql';
 import type { Basis } from '#domain/shared/basis.js';
 import type { StrategyLevel } from '#domain/strategy/strategy-node.js';
 import type { Hanging } from '#domain/strategy/tree.js';
-import { ActionEnum, BasisEnum, StrategyLevelEnum } from '../graphql/enums.js';
-import { LocalizedTextInput, LocalizedTextType } from '../graphql/localized-text.types.js';
+import { BasisEnum, StrategyLevelEnum } from '../graphql/enums.js';
+import { KeptRecord, VersionedInput } from '../graphql/kept-record.types.js';
+import { LocalizedTextInput } from '../graphql/localized-text.types.js';
 
 export { Programme } from '../programme/programme.types.js';
 
@@ -23,29 +23,17 @@ export class StrategyHanging implements Hanging {
 
 /** A node of the strategy as it is kept now: every language, its place and the version an edit is made from. */
 @ObjectType({ description: 'A node of the strategy as it is kept now, in every language.' })
-export class StrategyRecord {
-  @Field(() => ID)
-  readonly id!: string;
-  @Field(() => Int)
-  readonly version!: number;
-  @Field(() => String)
-  readonly code!: string;
+export class StrategyRecord extends KeptRecord {
   @Field(() => StrategyLevelEnum)
   readonly level!: StrategyLevel;
   @Field(() => String, { nullable: true })
   readonly parentCode!: string | null;
-  @Field(() => LocalizedTextType)
-  readonly name!: LocalizedTextType;
   @Field(() => Int, { description: 'Rises in the order of the nodes of one level.' })
   readonly position!: number;
   @Field(() => StrategyHanging, { description: 'While something hangs on it, it cannot be removed.' })
   readonly hanging!: StrategyHanging;
   @Field(() => BasisEnum)
   readonly basis!: Basis;
-  @Field(() => String, { nullable: true })
-  readonly source!: string | null;
-  @Field(() => [ActionEnum])
-  readonly viewerCan!: readonly Action[];
 }
 
 /** A new node under a parent, before one of its children or after the last one. */
@@ -67,22 +55,14 @@ export class AddStrategyNodeInput {
 
 /** Another name for a node. */
 @InputType()
-export class RenameStrategyNodeInput {
-  @Field(() => ID)
-  readonly id!: string;
-  @Field(() => Int, { description: 'The version the edit was made from.' })
-  readonly version!: number;
+export class RenameStrategyNodeInput extends VersionedInput {
   @Field(() => LocalizedTextInput)
   readonly name!: LocalizedTextInput;
 }
 
 /** Another place for a node: under a parent, before one of its children or after the last one. */
 @InputType()
-export class MoveStrategyNodeInput {
-  @Field(() => ID)
-  readonly id!: string;
-  @Field(() => Int, { description: 'The version the move was made from.' })
-  readonly version!: number;
+export class MoveStrategyNodeInput extends VersionedInput {
   @Field(() => String, { nullable: true, description: 'null: at the top.' })
   readonly parentCode!: string | null;
   @Field(() => String, { nullable: true })
@@ -91,9 +71,4 @@ export class MoveStrategyNodeInput {
 
 /** A node on which nothing hangs any more. */
 @InputType()
-export class RemoveStrategyNodeInput {
-  @Field(() => ID)
-  readonly id!: string;
-  @Field(() => Int, { description: 'The version the removal was decided on.' })
-  readonly version!: number;
-}
+export class RemoveStrategyNodeInput extends VersionedInput {}

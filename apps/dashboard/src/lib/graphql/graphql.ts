@@ -80,16 +80,16 @@ export type Action =
   | 'UPDATE_SUBMIT'
   | 'UPDATE_VALIDATE';
 
+/** A body takes a seat on the committee of this id. */
 export type AddCommitteeSeatInput = {
   chairs?: boolean;
   /** null: since ever. */
   fromOn?: string | null | undefined;
-  /** The committee. */
   id: string | number;
   organisationCode: string;
   /** null: without an end. */
   untilOn?: string | null | undefined;
-  /** The version of the committee the change was made from. */
+  /** The version the change was made from. */
   version: number;
 };
 
@@ -140,7 +140,6 @@ export type ChangePasswordInput = {
 export type ChangeTutelleInput = {
   /** null: as far back as known. */
   fromOn?: string | null | undefined;
-  /** The organisation supervised. */
   id: string | number;
   /** Changes recorded for later days give way to this one. */
   replacesLater?: boolean;
@@ -168,12 +167,12 @@ export type CreateOrganisationInput = {
   spgov?: boolean;
 };
 
+/** Other dates for the seat of this id; the version is that of its committee. */
 export type DateCommitteeSeatInput = {
   fromOn?: string | null | undefined;
-  /** The seat. */
   id: string | number;
   untilOn?: string | null | undefined;
-  /** The version of the committee the change was made from. */
+  /** The version the change was made from. */
   version: number;
 };
 
@@ -201,7 +200,7 @@ export type EditCommitteeInput = {
   rank?: number | null | undefined;
   /** true: it takes the mark over from the other. */
   steering?: boolean | null | undefined;
-  /** The version the edit was made from. */
+  /** The version the change was made from. */
   version: number;
 };
 
@@ -225,7 +224,7 @@ export type EditOrganisationInput = {
   shortName?: string | null | undefined;
   spgov?: boolean | null | undefined;
   successorCode?: string | null | undefined;
-  /** The version the edit was made from. */
+  /** The version the change was made from. */
   version: number;
 };
 
@@ -398,7 +397,7 @@ export type MoveStrategyNodeInput = {
   id: string | number;
   /** null: at the top. */
   parentCode?: string | null | undefined;
-  /** The version the move was made from. */
+  /** The version the change was made from. */
   version: number;
 };
 
@@ -502,14 +501,14 @@ export type ProjectSortField =
 
 export type RemoveStrategyNodeInput = {
   id: string | number;
-  /** The version the removal was decided on. */
+  /** The version the change was made from. */
   version: number;
 };
 
 export type RenameStrategyNodeInput = {
   id: string | number;
   name: LocalizedTextInput;
-  /** The version the edit was made from. */
+  /** The version the change was made from. */
   version: number;
 };
 
@@ -587,13 +586,13 @@ export type SessionState =
   | 'PLANNED'
   | 'POSTPONED';
 
+/** From a day on, another member presides the committee of this id, or nobody does. */
 export type SetCommitteeChairInput = {
   fromOn: string;
-  /** The committee. */
   id: string | number;
   /** null: nobody. */
   organisationCode?: string | null | undefined;
-  /** The version of the committee the change was made from. */
+  /** The version the change was made from. */
   version: number;
 };
 

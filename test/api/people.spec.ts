@@ -104,7 +104,7 @@ describe('an invitation', () => {
       ['input.name', 'REQUIRED'],
       ['input.email', 'INVALID_EMAIL'],
       ['input.grants.0.organisation', 'REQUIRED'],
-      ['input.grants.0.untilOn', 'PERIOD_REVERSED'],
+      ['input.grants.0.untilOn', 'PERIOD_INVERTED'],
     ]);
   });
 });

@@ -1,5 +1,6 @@
 import type { ErrorCode, FieldError } from '../shared/errors.js';
 import type { LocalDate } from '../shared/local-date.js';
+import { periodErrors } from '../shared/period.js';
 import type { Role } from './actor.js';
 
 /** Where a person stands: invited and without a password yet, able to sign in, or shut out. */
@@ -49,8 +50,8 @@ export function grantErrors(asked: GrantAsked, today: LocalDate, path: string): 
   wrong('committee', asked.committee, body === 'COMMITTEE');
   if (body === 'COMMITTEE' && asked.programme === null)
     errors.push({ field: `${path}.programme`, code: 'REQUIRED' });
-  if (asked.untilOn !== null && asked.untilOn <= (asked.fromOn ?? today))
-    errors.push({ field: `${path}.untilOn`, code: 'PERIOD_REVERSED' });
+  const period = { fromOn: asked.fromOn ?? today, untilOn: asked.untilOn };
+  for (const error of periodErrors(period)) errors.push({ ...error, field: `${path}.${error.field}` });
   return errors;
 }
 

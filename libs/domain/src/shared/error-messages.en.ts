@@ -83,7 +83,6 @@ export const MESSAGES_EN: Readonly<Record<ErrorCode, string>> = {
   MAIL_NOT_CONFIGURED: 'Sending e-mail is not set up. Turn to the DPGOV administrator.',
   INVALID_EMAIL: 'This e-mail address is not complete. Write it like name@organisation.ma.',
   ADDRESS_TAKEN: 'Somebody is already registered with this address. Look for them in the list.',
-  PERIOD_REVERSED: 'The end must come after the beginning. Correct one of the two dates.',
   END_IN_THE_PAST: 'The end cannot lie before today. Choose today or a day to come.',
   GRANT_ENDED: 'This role has already ended. Give a new one if needed.',
   ALREADY_HELD:

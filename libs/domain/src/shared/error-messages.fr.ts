@@ -99,7 +99,6 @@ export const MESSAGES_FR: Readonly<Record<ErrorCode, string>> = {
     'L’envoi de courriels n’est pas configuré. Adressez-vous à l’administrateur de la DPGOV.',
   INVALID_EMAIL: 'Cette adresse électronique n’est pas complète. Écrivez-la sous la forme nom@organisme.ma.',
   ADDRESS_TAKEN: 'Une personne est déjà inscrite avec cette adresse. Recherchez-la dans la liste.',
-  PERIOD_REVERSED: 'La fin doit être postérieure au début. Corrigez l’une des deux dates.',
   END_IN_THE_PAST:
     'La fin ne peut pas être antérieure à aujourd’hui. Choisissez aujourd’hui ou une date à venir.',
   GRANT_ENDED: 'Ce rôle est déjà terminé. Attribuez-en un nouveau si besoin.',

@@ -127,8 +127,8 @@ it('a member of the committee reads of no risk, by name, by figure or by count',
   expect(told(officers).length).toBeGreaterThan(0);
   const reasons = (of: ExcelJS.Workbook): string =>
     JSON.stringify(rowsOf(of, 'Projets').map((row) => row[11]));
-  expect(reasons(book)).not.toMatch(/criticité \d/);
-  expect(reasons(officers)).toMatch(/criticité \d/);
+  expect(reasons(book)).not.toMatch(/exposition \d/);
+  expect(reasons(officers)).toMatch(/exposition \d/);
   const counted = (of: ExcelJS.Workbook): unknown =>
     rowsOf(of, 'Lisez-moi')
       .find((row) => row[1] === 'Risques')

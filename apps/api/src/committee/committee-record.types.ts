@@ -84,7 +84,9 @@ export class DateCommitteeSeatInput extends VersionedInput {
 }
 
 /** From a day on, another member presides a committee, or nobody does. */
-@InputType({ description: 'From a day on, another member presides the committee of this id, or nobody does.' })
+@InputType({
+  description: 'From a day on, another member presides the committee of this id, or nobody does.',
+})
 export class SetCommitteeChairInput extends VersionedInput {
   @Field(() => String, { nullable: true, description: 'null: nobody.' })
   readonly organisationCode!: string | null;

@@ -14,6 +14,7 @@ import { CreateHoliday1763780500000 } from './1763780500000-create-holiday.js';
 import { CreateProjectLife1763790000000 } from './1763790000000-create-project-life.js';
 import { CreateRoadmapStep1763790100000 } from './1763790100000-create-roadmap-step.js';
 import { CreateBrief1763790200000 } from './1763790200000-create-brief.js';
+import { CountFigureCells1763790900000 } from './1763790900000-count-figure-cells.js';
 
 /** Every migration, in order. */
 export const MIGRATIONS = [
@@ -33,4 +34,5 @@ export const MIGRATIONS = [
   CreateProjectLife1763790000000,
   CreateRoadmapStep1763790100000,
   CreateBrief1763790200000,
+  CountFigureCells1763790900000,
 ];

@@ -1,5 +1,6 @@
 // @ts-check
 import pg from 'pg';
+import { connectionOptions, SERVING } from '#persistence/connection.js';
 import { rollupStore } from '#persistence/portfolio/rollup.store.js';
 import { visible } from '#persistence/visible.js';
 import { load, median, send, takeTurns } from './load.mjs';
@@ -40,7 +41,11 @@ export async function measureGrowth({ masar, counted, relay, sizes, url }) {
     '\n| projects | page p50 ms | dashboard p50 ms | statements (page, dashboard) | rollups in SQL ms |',
   );
   console.log('| --- | --- | --- | --- | --- |');
-  const client = new pg.Client({ connectionString: url });
+  // As the server's own connections are set.
+  const client = new pg.Client({
+    connectionString: url,
+    options: connectionOptions(url, SERVING).extra.options,
+  });
   await client.connect();
   for (const size of sizes) {
     const code = `SYN-${size}`;

@@ -18,6 +18,7 @@ describe('the project sheet', () => {
     const health = (await page.getByRole('region', { name: /^État de santé/ }).textContent()) ?? '';
     expect(health).toContain('Sous surveillance');
     expect(health).toContain('risque ouvert d’exposition 16');
+    expect(health).toContain('Aucun état de santé n’est encore déclaré pour ce projet.');
     const progress = (await page.getByRole('region', { name: 'Avancement' }).textContent()) ?? '';
     expect(progress).toContain('76\u00A0%');
     expect(progress).toContain('4 étapes terminées sur 5');
@@ -78,6 +79,16 @@ describe('the project sheet', () => {
       .click();
     await page.waitForURL('**/EGOV/projects/EG-017');
     await page.getByRole('heading', { name: 'Attendent ce projet' }).waitFor();
+  });
+
+  it('prints on portrait sheets of A4, and on few of them', async () => {
+    const { page, go } = officer;
+    await go('/EGOV/projects/EG-017');
+    await page.getByRole('img', { name: /^Feuille de route de/ }).waitFor();
+    const pdf = (await page.pdf({ preferCSSPageSize: true })).toString('latin1');
+    const sheets = pdf.match(/\/MediaBox \[[^\]]*\]/g) ?? [];
+    expect(sheets.length).toBeLessThanOrEqual(4);
+    expect(new Set(sheets)).toEqual(new Set(['/MediaBox [0 0 594.95996 841.91998]']));
   });
 
   it('says in the same words that a project does not exist and that it may not be seen', async () => {

@@ -5,7 +5,7 @@ import { useAsOf } from '../lib/as-of.js';
 import { useFormat } from '../lib/format.js';
 import type { ExplainedFigure, ListedProjectFragment } from '../lib/graphql/graphql.js';
 import type { MorePages } from '../lib/more-pages.js';
-import { shortName } from '../lib/organisation-name.js';
+import { briefName } from '../lib/organisation-name.js';
 import { useReasons } from '../lib/reasons.js';
 import type { TableView } from '../lib/table-view.js';
 import { BulletBar } from './bullet-bar.js';
@@ -26,7 +26,7 @@ const LATE_DAYS = 90;
 /** Projects that stand together, and what they have in common. */
 export interface ProjectGroup {
   readonly key: string;
-  readonly name: string;
+  readonly body: ListedProjectFragment['organisation'] | undefined;
   readonly projects: readonly ListedProjectFragment[];
 }
 
@@ -46,10 +46,10 @@ export function ProjectTiles({
       sections={[
         {
           title,
-          groups: groups.map(({ key, name, projects }) => ({
+          groups: groups.map(({ key, body, projects }) => ({
             key,
-            name: shortName(name),
-            fullName: name,
+            name: briefName(body?.name ?? key, body?.shortName),
+            fullName: body?.name ?? key,
             tiles: projects.map(toTile),
           })),
         },

@@ -43,7 +43,7 @@ export function SetProjects({
     return { page: data?.programme?.projects, error };
   });
   const groups = [...groupBy(pages.rows, ({ organisation }) => organisation.code)]
-    .map(([key, projects]) => ({ key, name: projects[0]?.organisation.name ?? key, projects }))
+    .map(([key, projects]) => ({ key, body: projects[0]?.organisation, projects }))
     .toSorted((a, b) => b.projects.length - a.projects.length);
   return (
     <Card

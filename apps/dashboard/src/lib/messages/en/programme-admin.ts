@@ -54,7 +54,7 @@ export const programmeAdmin = {
     firstReporting: 'First day of the first reporting period',
     firstReportingNote:
       'From that day on, a project without an update is flagged. Empty: nothing is asked for yet.',
-    thresholdsNote: 'A limit is passed strictly; red prevails over amber.',
+    thresholdsNote: 'A limit is passed strictly; critical prevails over under watch.',
     defaults: 'Defaults',
     saveThresholds: 'Save the thresholds',
     group: {

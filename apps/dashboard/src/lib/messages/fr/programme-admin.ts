@@ -54,7 +54,7 @@ export const programmeAdmin = {
     firstReporting: 'Début de la première période de compte rendu',
     firstReportingNote:
       'À partir de ce jour, un projet sans mise à jour est signalé. Vide : rien n’est encore demandé.',
-    thresholdsNote: 'Un dépassement s’apprécie au sens strict ; rouge l’emporte sur ambre.',
+    thresholdsNote: 'Un dépassement s’apprécie au sens strict ; Critique l’emporte sur Sous surveillance.',
     defaults: 'Valeurs par défaut',
     saveThresholds: 'Enregistrer les seuils',
     group: {

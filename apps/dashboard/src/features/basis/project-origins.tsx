@@ -93,9 +93,9 @@ function useOriginColumns(programme: string): DataColumn<Origin>[] {
     {
       ...basisColumn('subject', t('project.basisSubject'), ({ basis }) => basis),
       cell: ({ basis: { basis, source, note } }) => (
-        <>
+        <span className={classes.marked}>
           <Word basis={basis} /> <BasisMark basis={basis} source={source} note={note} />
-        </>
+        </span>
       ),
     },
     basisColumn('membership', t('project.basisMembership'), ({ membershipBasis }) => membershipBasis),

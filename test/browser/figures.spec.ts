@@ -16,10 +16,10 @@ const FIGURES = 'main [data-figure], main td[data-number], main h2';
 /** The figures of a page that neither open to an explanation nor say that a source states them. */
 const unexplained = (page: Page): Promise<string[]> =>
   page.evaluate<string[]>(`[...document.querySelectorAll('${FIGURES}')]
-    .filter((figure) => /\\d/.test(figure.textContent) && figure.checkVisibility())
+    .filter((figure) => (figure.matches('h2') ? /^\\d/ : /\\d/).test(figure.textContent.trim()) && figure.checkVisibility())
     .filter((figure) => !figure.closest('[data-stated], [data-explains], [popover]'))
     .filter((figure) => !figure.querySelector('[data-explains]'))
-    .filter((figure) => !figure.closest('header, [data-figure-card], [data-figure]')?.querySelector('[data-explains]'))
+    .filter((figure) => !figure.parentElement.closest('header, [data-figure-card], [data-figure]')?.querySelector('[data-explains]'))
     .map((figure) => (figure.closest('section')?.querySelector('h2')?.textContent ?? '') + ': ' + figure.textContent.trim())`);
 
 /** Pages on which nothing is measured, or whose figures are examples. */

@@ -52,7 +52,7 @@ export const PICTURES: readonly Picture[] = [
   {
     name: 'recherche',
     email: OFFICER,
-    path: '/EGOV/decisions',
+    path: '/EGOV/indicators',
     first: async (page) => {
       await page.keyboard.press('/');
       await page.keyboard.type('etat civil');

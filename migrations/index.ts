@@ -15,6 +15,7 @@ import { CreateProjectLife1763790000000 } from './1763790000000-create-project-l
 import { CreateRoadmapStep1763790100000 } from './1763790100000-create-roadmap-step.js';
 import { CreateBrief1763790200000 } from './1763790200000-create-brief.js';
 import { CountFigureCells1763790900000 } from './1763790900000-count-figure-cells.js';
+import { CreateIndicatorTarget1763791000000 } from './1763791000000-create-indicator-target.js';
 
 /** Every migration, in order. */
 export const MIGRATIONS = [
@@ -35,4 +36,5 @@ export const MIGRATIONS = [
   CreateRoadmapStep1763790100000,
   CreateBrief1763790200000,
   CountFigureCells1763790900000,
+  CreateIndicatorTarget1763791000000,
 ];

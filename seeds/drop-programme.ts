@@ -23,6 +23,7 @@ const UNSEEDED = [
   'brief_step',
   'brief_partner',
   'brief',
+  'indicator_target',
 ];
 
 /** Tables of a programme, in the order in which their rows can go. */

@@ -6,6 +6,7 @@ import { uuidv7 } from '#persistence/uuid.js';
 import type { TestApi } from '../support/api.js';
 import type { Caller, Owner } from './matrix-outcomes.js';
 import { BRIEF_THINGS } from './matrix-brief.js';
+import { INDICATOR_THINGS } from './matrix-indicator.js';
 import { PROJECT_KEEPING_THINGS } from './matrix-project-keeping.js';
 import { ROADMAP_THINGS } from './matrix-roadmap.js';
 
@@ -70,7 +71,13 @@ async function prepared(api: TestApi, condition: string): Promise<MatrixObject> 
     await api.rows(PLANNED, [...at, uuidv7(), version, milestoneId, 9999, '2012-01-31']);
     await api.rows(PLANNED, [...at, uuidv7(), version, undated, 10_000, null]);
   }
-  for (const text of [...THINGS, ...PROJECT_KEEPING_THINGS, ...ROADMAP_THINGS, ...BRIEF_THINGS])
+  for (const text of [
+    ...THINGS,
+    ...PROJECT_KEEPING_THINGS,
+    ...ROADMAP_THINGS,
+    ...BRIEF_THINGS,
+    ...INDICATOR_THINGS,
+  ])
     await api.rows(text, [...at, uuidv7(), milestoneId].slice(0, placesIn(text)));
   return { code: chosen.code, milestoneId };
 }

@@ -17,6 +17,7 @@ import { PROJECT_KEEPING_MUTATIONS, PROJECT_KEEPING_ROWS } from './matrix-projec
 import { ROADMAP_MUTATIONS, ROADMAP_ROWS } from './matrix-roadmap.js';
 import { BRIEF_MUTATIONS, BRIEF_ROWS } from './matrix-brief.js';
 import { DEPLOYMENT_MUTATIONS, DEPLOYMENT_ROWS } from './matrix-deployment.js';
+import { INDICATOR_MUTATIONS, INDICATOR_ROWS } from './matrix-indicator.js';
 import { PEOPLE_MUTATIONS, PEOPLE_ROWS } from './matrix-people.js';
 
 const PAGE = 'projects(filter: { codes: [$code] })';
@@ -78,6 +79,7 @@ export const ROWS: readonly Row[] = [
   ...ROADMAP_ROWS,
   ...BRIEF_ROWS,
   ...DEPLOYMENT_ROWS,
+  ...INDICATOR_ROWS,
   ...BODY_ROWS,
   ...PROGRAMME_ROWS,
 
@@ -227,6 +229,7 @@ export const MUTATIONS: readonly MutationRow[] = [
   ...ROADMAP_MUTATIONS,
   ...BRIEF_MUTATIONS,
   ...DEPLOYMENT_MUTATIONS,
+  ...INDICATOR_MUTATIONS,
   {
     field: 'Mutation.editMilestone',
     ask: `mutation ($milestone: ID!, $version: Int!) {

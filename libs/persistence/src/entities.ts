@@ -8,7 +8,7 @@ import { CommitteeMembershipRow, CommitteeRow } from './committee/committee.enti
 import { DependencyRow } from './dependency/dependency.entity.js';
 import { DeploymentRow } from './deployment/deployment.entity.js';
 import { HistoryRow } from './history/history.entity.js';
-import { IndicatorRow, IndicatorValueRow } from './indicator/indicator.entity.js';
+import { IndicatorRow, IndicatorTargetRow, IndicatorValueRow } from './indicator/indicator.entity.js';
 import { MailOutboxRow } from './mail/mail-outbox.entity.js';
 import { MilestonePercentRow, MilestoneRow } from './milestone/milestone.entity.js';
 import { OrganisationRow, OrganisationTutelleRow } from './organisation/organisation.entity.js';
@@ -76,6 +76,7 @@ export const ENTITIES = [
   DecisionRow,
   IndicatorRow,
   IndicatorValueRow,
+  IndicatorTargetRow,
   ProjectFiguresRow,
   SearchTextRow,
   HistoryRow,

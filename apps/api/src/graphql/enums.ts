@@ -6,6 +6,7 @@ import { ACTIONS, actionEnumName } from '#domain/access/policy.js';
 import { BRIEF_MOVES, BRIEF_STATES } from '#domain/brief/brief.js';
 import { SESSION_STATES } from '#domain/committee/session.js';
 import { DEPENDENCY_STATES } from '#domain/dependency/dependency.js';
+import { INDICATOR_MEASURES } from '#domain/indicator/pace.js';
 import { EARNING_RULES, PHASES } from '#domain/milestone/milestone.js';
 import { ORGANISATION_KINDS } from '#domain/organisation/organisation.js';
 import { PREREQUISITE_KINDS, PREREQUISITE_STAGES } from '#domain/prerequisite/prerequisite.js';
@@ -98,6 +99,7 @@ export const PromisedFieldEnum = enumOf('PromisedField', PROMISED_FIELDS, (field
 );
 export const BriefStateEnum = enumOf('BriefState', BRIEF_STATES);
 export const BriefMoveEnum = enumOf('BriefMove', BRIEF_MOVES);
+export const IndicatorMeasureEnum = enumOf('IndicatorMeasure', INDICATOR_MEASURES);
 export const OrganisationKindEnum = enumOf('OrganisationKind', ORGANISATION_KINDS);
 export const StrategyLevelEnum = enumOf('StrategyLevel', STRATEGY_LEVELS);
 export const RiskCategoryEnum = enumOf('RiskCategory', RISK_CATEGORIES);

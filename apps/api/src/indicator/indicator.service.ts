@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { Actor } from '#domain/access/actor.js';
+import { indicatorStandings } from '#domain/indicator/pace.js';
 import type { ProgrammeReading } from '#domain/programme/programme.js';
 import type { Language } from '#domain/shared/text.js';
 import { Db } from '#persistence/db.js';
@@ -19,8 +20,23 @@ export class IndicatorService {
     reading: ProgrammeReading,
     selection: Selection,
   ): Promise<Indicator[]> {
-    return this.db.read(actor, (tx) =>
-      indicatorStore(tx, language).list(tx.visible('indicator.read'), reading, selection),
-    );
+    const read = { year: {}, value: {}, rank: {} };
+    const standing = 'standings' in selection;
+    const asked: Selection = standing
+      ? {
+          ...selection,
+          values: { ...selection['values'], ...read },
+          targets: { ...selection['targets'], ...read },
+        }
+      : selection;
+    return this.db.read(actor, async (tx) => {
+      const found = await indicatorStore(tx, language).list<Indicator>(
+        tx.visible('indicator.read'),
+        reading,
+        asked,
+      );
+      if (!standing) return found;
+      return found.map((each) => ({ ...each, standings: indicatorStandings(each.values, each.targets) }));
+    });
   }
 }

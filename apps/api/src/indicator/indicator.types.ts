@@ -1,12 +1,15 @@
 import { Field, Float, Int, ObjectType } from '@nestjs/graphql';
 import type { Basis } from '#domain/shared/basis.js';
 import { BasisEnum } from '../graphql/enums.js';
+import { IndicatorStanding, IndicatorTarget } from './indicator-edit.types.js';
 
 export { Programme } from '../programme/programme.types.js';
 
 /** One year of an indicator. */
 @ObjectType()
 export class IndicatorValue {
+  @Field(() => Int)
+  readonly version!: number;
   @Field(() => Int)
   readonly year!: number;
   @Field(() => Float, { nullable: true })
@@ -36,4 +39,10 @@ export class Indicator {
   readonly parentCode!: string | null;
   @Field(() => [IndicatorValue])
   readonly values!: readonly IndicatorValue[];
+  @Field(() => [IndicatorTarget])
+  readonly targets!: readonly IndicatorTarget[];
+  @Field(() => [IndicatorStanding], {
+    description: 'Its last readings, with the pace needed and the pace kept.',
+  })
+  readonly standings!: readonly IndicatorStanding[];
 }

@@ -72,3 +72,32 @@ export class IndicatorValueRow {
   @RowVersion()
   version!: number;
 }
+
+/** What an indicator is to reach by a year. */
+@Entity('indicator_target')
+@Unique('indicator_target_year_unique', ['indicatorId', 'year'])
+export class IndicatorTargetRow {
+  @PrimaryColumn({ type: 'uuid' })
+  id!: string;
+
+  @ForeignKey(() => ProgrammeRow)
+  @Column({ type: 'uuid' })
+  programmeId!: string;
+
+  @ForeignKey(() => IndicatorRow)
+  @Column({ type: 'uuid' })
+  indicatorId!: string;
+
+  @Column({ type: 'integer' })
+  year!: number;
+
+  /** Decimal text, as PostgreSQL keeps it. */
+  @Column({ type: 'numeric', nullable: true })
+  value!: string | null;
+
+  @Column({ type: 'integer', nullable: true })
+  rank!: number | null;
+
+  @RowVersion()
+  version!: number;
+}

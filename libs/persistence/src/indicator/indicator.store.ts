@@ -3,7 +3,7 @@ import type { Language } from '#domain/shared/text.js';
 import { HeldTables } from '../held.js';
 import { jsonValue } from '../json-value.js';
 import { jsonObject, type Selection } from '../selection.js';
-import { sql } from '../sql.js';
+import { sql, type Sql } from '../sql.js';
 import type { ReadTx } from '../transaction.js';
 import { spoken } from '../spoken.js';
 import { whereVisible, type Visible } from '../visible.js';
@@ -27,7 +27,10 @@ export function indicatorStore(tx: ReadTx, language: Language) {
           FROM ${held.from('indicator_value')} v WHERE v.indicator_id = i.id
             AND make_date(v.year, 1, 1) <= ${reading.asOf.statusOn}::date)`,
       };
-      const select = sql`SELECT coalesce(json_agg(${jsonObject(columns, selection)} ORDER BY i.code), '[]')
+      const targets =
+        (): Sql => sql`(SELECT coalesce(json_agg(${jsonObject(TARGET, selection['targets'] ?? {})} ORDER BY t.year), '[]')
+          FROM ${held.from('indicator_target')} t WHERE t.indicator_id = i.id)`;
+      const select = sql`SELECT coalesce(json_agg(${jsonObject({ ...columns, targets }, selection)} ORDER BY i.code), '[]')
         FROM ${held.from('indicator')} i
         WHERE i.programme_id = ${reading.id}::uuid AND ${whereVisible(visible, { programmeId: 'i.programme_id' })}`;
       return jsonValue<T[]>(tx, held.value(select));
@@ -35,7 +38,10 @@ export function indicatorStore(tx: ReadTx, language: Language) {
   };
 }
 
+const TARGET = { version: sql`t.version`, year: sql`t.year`, value: sql`t.value`, rank: sql`t.rank` };
+
 const VALUE = {
+  version: sql`v.version`,
   year: sql`v.year`,
   value: sql`v.value`,
   rank: sql`v.rank`,

@@ -44,6 +44,7 @@ export const audit = {
       BRIEF_SUBMIT: 'إيداع بطاقة تأطير',
       BRIEF_APPROVE: 'البت في بطاقة تأطير',
       DEPLOYMENT_EDIT: 'تسجيل عملية تعميم',
+      INDICATOR_EDIT: 'تسجيل مؤشر',
       PERSON_INVITE: 'دعوة شخص',
       PERSON_EDIT: 'تعديل بطاقة شخص',
       PERSON_DISABLE: 'تعطيل الولوج',

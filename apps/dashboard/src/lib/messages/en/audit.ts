@@ -40,6 +40,7 @@ export const audit = {
       BRIEF_SUBMIT: 'Brief submitted',
       BRIEF_APPROVE: 'Decision on a brief',
       DEPLOYMENT_EDIT: 'Deployment recorded',
+      INDICATOR_EDIT: 'Indicator recorded',
       PERSON_INVITE: 'Person invited',
       PERSON_EDIT: 'Record of a person changed',
       PERSON_DISABLE: 'Access disabled',

@@ -40,6 +40,7 @@ export const audit = {
       BRIEF_SUBMIT: 'Feuille de cadrage soumise',
       BRIEF_APPROVE: 'Décision sur une feuille de cadrage',
       DEPLOYMENT_EDIT: 'Déploiement saisi',
+      INDICATOR_EDIT: 'Indicateur saisi',
       PERSON_INVITE: 'Personne invitée',
       PERSON_EDIT: 'Fiche d’une personne modifiée',
       PERSON_DISABLE: 'Accès désactivé',

@@ -1,0 +1,88 @@
+import type { IndicatorReading, IndicatorValueRecord } from '#domain/indicator/edit.js';
+import type { LocalDate } from '#domain/shared/local-date.js';
+import { demandWithin, type Grant } from '../grant.js';
+import { raw, sql } from '../sql.js';
+import { staleVersion } from '../stale-version.js';
+import { uuidv7 } from '../uuid.js';
+import type { WriteTx } from '../write-transaction.js';
+
+/** What is recorded of an indicator by year. */
+export type IndicatorTable = 'indicator_value' | 'indicator_target';
+
+/** An indicator with the row of one year, locked when there is one. */
+export interface LockedReading {
+  readonly indicatorId: string;
+  readonly programmeId: string;
+  /** The programme's status date. */
+  readonly statusOn: LocalDate;
+  /** The row of the year; null when there is none. */
+  readonly row: { readonly id: string; readonly version: number } | null;
+}
+
+type Editing = Grant<'indicator.edit'>;
+
+const FIELDS = {
+  'input.value': 'value',
+  'input.rank': 'rank',
+  'input.countries': 'countries',
+  'input.dataCollected': 'data_collected',
+};
+
+/** Values and targets of indicators being recorded, in one table or the other. */
+export function indicatorEditStore(tx: WriteTx, table: IndicatorTable) {
+  return {
+    /** An indicator by its code, with the row of a year locked; null when there is no such indicator. */
+    async lock(programme: string, code: string, year: number): Promise<LockedReading | null> {
+      const found = await tx.row<Omit<LockedReading, 'row'> & Record<string, unknown>>(sql`
+        SELECT i.id AS "indicatorId", i.programme_id AS "programmeId", g.status_on AS "statusOn"
+        FROM indicator i JOIN programme g ON g.id = i.programme_id WHERE g.code = ${programme} AND i.code = ${code}`);
+      if (found === null) return null;
+      const row = await tx.row<{ id: string; version: number }>(sql`
+        SELECT t.id, t.version FROM ${raw(table)} t
+        WHERE t.indicator_id = ${found.indicatorId}::uuid AND t.year = ${year}::int FOR UPDATE`);
+      return { ...found, row };
+    },
+
+    /** STALE_VERSION with what changed since the version an edit was made from. */
+    stale: (row: { readonly id: string; readonly version: number }, madeFrom: number) =>
+      staleVersion(tx, { table, ...row }, madeFrom, FIELDS),
+
+    async insert(
+      grant: Editing,
+      { indicatorId, programmeId }: LockedReading,
+      record: IndicatorReading & Partial<IndicatorValueRecord>,
+    ): Promise<void> {
+      demandWithin(grant, { programmeId });
+      const { year, value, rank, countries = null, dataCollected = null } = record;
+      const own = {
+        id: uuidv7(),
+        programme_id: programmeId,
+        indicator_id: indicatorId,
+        year,
+        value,
+        rank,
+        version: 1,
+      };
+      const more = { countries, data_collected: dataCollected, basis: 'SOURCED' };
+      const row = table === 'indicator_value' ? { ...own, ...more } : own;
+      await tx.rows(sql`
+        INSERT INTO ${raw(table)} SELECT * FROM jsonb_populate_record(NULL::${raw(table)}, ${JSON.stringify(row)}::jsonb)`);
+    },
+
+    /** Changes the row of a year and counts its version up. */
+    async update(
+      grant: Editing,
+      { programmeId, row }: LockedReading,
+      record: IndicatorReading & Partial<IndicatorValueRecord>,
+    ): Promise<void> {
+      demandWithin(grant, { programmeId });
+      const { value, rank, countries = null, dataCollected = null } = record;
+      const more =
+        table === 'indicator_value'
+          ? sql`, countries = ${countries}::int, data_collected = ${dataCollected}::text`
+          : sql``;
+      await tx.rows(sql`UPDATE ${raw(table)} SET version = version + 1, value = ${value}::numeric, rank = ${rank}::int ${more}
+        WHERE id = ${row?.id ?? null}::uuid`);
+    },
+  };
+}

@@ -22,6 +22,8 @@ const ASKED_BESIDE = {
   skip: 0,
   text: 'etat civil',
   token: 'no-such-link',
+  kind: 'PROJECT',
+  basis: 'SOURCED',
 };
 
 /** Those that hold something of the demo: a person, and the programme's own rules of health. */

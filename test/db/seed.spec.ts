@@ -41,7 +41,8 @@ async function checksum(programme?: string): Promise<string> {
       const where = programme === undefined ? '' : `WHERE ${place} = $1`;
       return `SELECT '${name}' AS name, md5(string_agg(r::text, '|' ORDER BY r::text)) AS hash FROM ${name} r ${where}`;
     });
-  const hashes = await rows(parts.join(' UNION ALL '), programme === undefined ? [] : [programme]);
+  const statement = `${parts.join(' UNION ALL ')} ORDER BY name`;
+  const hashes = await rows(statement, programme === undefined ? [] : [programme]);
   return JSON.stringify(hashes);
 }
 

@@ -91,7 +91,7 @@ describe('what a minister looks up', () => {
   it('what the data rest on, project by project', async () => {
     const { page, go } = minister;
     await go('/EGOV/basis');
-    await page.getByRole('row', { name: /^Projets .*77 12$/ }).waitFor();
+    await page.getByRole('row', { name: /^Projets .*\b77, Expliquer.*\b12, Expliquer/ }).waitFor();
     expect(await page.getByRole('rowheader', { name: /^EG-/ }).count()).toBe(89);
   });
 

@@ -49,6 +49,7 @@ describe('a minister', () => {
       await page
         .getByRole('region', { name: 'État de santé' })
         .getByText('Critique', { exact: true })
+        .first()
         .waitFor();
       await page.getByText('Projet phare', { exact: true }).first().waitFor();
 

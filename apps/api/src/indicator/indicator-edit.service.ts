@@ -9,7 +9,7 @@ import {
 import { DomainError, type FieldError } from '#domain/shared/errors.js';
 import type { LocalDate } from '#domain/shared/local-date.js';
 import { Db } from '#persistence/db.js';
-import { refuseInput } from '#persistence/edited.js';
+import { refuseInput, refuseStale } from '#persistence/edited.js';
 import { indicatorEditStore, type IndicatorTable } from '#persistence/indicator/indicator-edit.store.js';
 import type { SaveIndicatorTargetInput, SaveIndicatorValueInput } from './indicator-edit.types.js';
 
@@ -52,7 +52,9 @@ export class IndicatorEditService {
       refuseInput(errors(locked.statusOn));
       if (row === null && version !== null) throw new DomainError('NOT_FOUND');
       if (row !== null && version === null) refuseInput([{ field: 'year', code: 'ALREADY_EXISTS' }]);
-      if (row !== null && row.version !== version) throw await store.stale(row, version ?? 0);
+      if (row !== null && version !== null) {
+        await refuseStale(row, version, () => store.changedSince(row, version));
+      }
       await (row === null ? store.insert(grant, locked, record) : store.update(grant, locked, record));
       return indicator;
     });

@@ -1,8 +1,9 @@
 import type { IndicatorReading, IndicatorValueRecord } from '#domain/indicator/edit.js';
+import type { FieldError } from '#domain/shared/errors.js';
 import type { LocalDate } from '#domain/shared/local-date.js';
 import { demandWithin, type Grant } from '../grant.js';
+import { changedFields, heldVersion, type Told } from '../history/held-version.js';
 import { raw, sql } from '../sql.js';
-import { staleVersion } from '../stale-version.js';
 import { uuidv7 } from '../uuid.js';
 import type { WriteTx } from '../write-transaction.js';
 
@@ -16,17 +17,23 @@ export interface LockedReading {
   /** The programme's status date. */
   readonly statusOn: LocalDate;
   /** The row of the year; null when there is none. */
-  readonly row: { readonly id: string; readonly version: number } | null;
+  readonly row: LockedRow | null;
+}
+
+/** The row of one year as it stands. */
+export interface LockedRow {
+  readonly id: string;
+  readonly version: number;
+  readonly content: Readonly<Record<string, Told>>;
 }
 
 type Editing = Grant<'indicator.edit'>;
 
-const FIELDS = {
-  'input.value': 'value',
-  'input.rank': 'rank',
-  'input.countries': 'countries',
-  'input.dataCollected': 'data_collected',
-};
+/** What is read of a row, by the name the API gives it; null where a table lacks the column. */
+function contentOf(row: Readonly<Record<string, Told>>): Record<string, Told> {
+  const { value, rank, countries = null, data_collected: dataCollected = null } = row;
+  return { value: value ?? null, rank: rank ?? null, countries, dataCollected };
+}
 
 /** Values and targets of indicators being recorded, in one table or the other. */
 export function indicatorEditStore(tx: WriteTx, table: IndicatorTable) {
@@ -37,15 +44,17 @@ export function indicatorEditStore(tx: WriteTx, table: IndicatorTable) {
         SELECT i.id AS "indicatorId", i.programme_id AS "programmeId", g.status_on AS "statusOn"
         FROM indicator i JOIN programme g ON g.id = i.programme_id WHERE g.code = ${programme} AND i.code = ${code}`);
       if (found === null) return null;
-      const row = await tx.row<{ id: string; version: number }>(sql`
-        SELECT t.id, t.version FROM ${raw(table)} t
+      const row = await tx.row<Omit<LockedRow, 'content'> & { kept: Record<string, Told> }>(sql`
+        SELECT t.id, t.version, to_jsonb(t) AS kept FROM ${raw(table)} t
         WHERE t.indicator_id = ${found.indicatorId}::uuid AND t.year = ${year}::int FOR UPDATE`);
-      return { ...found, row };
+      return { ...found, row: row && { id: row.id, version: row.version, content: contentOf(row.kept) } };
     },
 
-    /** STALE_VERSION with what changed since the version an edit was made from. */
-    stale: (row: { readonly id: string; readonly version: number }, madeFrom: number) =>
-      staleVersion(tx, { table, ...row }, madeFrom, FIELDS),
+    /** The fields that were changed since the version an edit was made from. */
+    async changedSince({ id, content }: LockedRow, version: number): Promise<readonly FieldError[]> {
+      const held = await heldVersion(tx, table, id, version);
+      return held === null ? [] : changedFields(contentOf(held.row as Record<string, Told>), content);
+    },
 
     async insert(
       grant: Editing,

@@ -29,9 +29,9 @@ export function translateDatabaseError(error: unknown): unknown {
 
 /** Whether a connection that had been had broke off: the database restarted, or the network failed. */
 function isBrokenConnection(error: unknown): boolean {
-  if (!(error instanceof Error) || error instanceof DatabaseError) return false;
-  const code = 'code' in error ? error.code : null;
-  return code === 'ECONNRESET' || code === 'EPIPE' || error.message === 'Connection terminated unexpectedly';
+  if (typeof error !== 'object' || error === null || error instanceof DatabaseError) return false;
+  const { code, message } = error as { readonly code?: unknown; readonly message?: unknown };
+  return code === 'ECONNRESET' || code === 'EPIPE' || message === 'Connection terminated unexpectedly';
 }
 
 /** Throws UNAVAILABLE: no connection could be had, because the database is away or the pool is full. */

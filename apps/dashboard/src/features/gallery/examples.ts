@@ -154,7 +154,7 @@ export const LISTED_PAGE: ListedProjectPageFragment = {
       plannedProgressBp: 10_000,
       overdueMilestoneCount: 3,
       slippageDays: 677,
-      organisation: { code: 'MICNT', name: 'MICNT' },
+      organisation: { code: 'MICNT', name: 'MICNT', shortName: null },
       healthReasons: [],
     },
     {
@@ -167,7 +167,7 @@ export const LISTED_PAGE: ListedProjectPageFragment = {
       plannedProgressBp: 6000,
       overdueMilestoneCount: 1,
       slippageDays: 45,
-      organisation: { code: 'MI', name: 'MI' },
+      organisation: { code: 'MI', name: 'MI', shortName: null },
       healthReasons: [],
     },
   ],

@@ -4,6 +4,7 @@ import { ExplanationTree } from '../../ui/explanation-tree.js';
 import { FigureCard, KeyFigure } from '../../ui/card.js';
 import { ExplainCount } from '../../ui/explanation-listed.js';
 import { ExplainSet } from '../../ui/explanation.js';
+import { ExposureOf } from '../../ui/exposure.js';
 import { PortfolioTimeline } from '../../ui/portfolio-timeline.js';
 import { ProgrammePage } from '../../ui/programme-page.js';
 import { SetProjects } from '../../ui/set-projects.js';
@@ -60,6 +61,9 @@ export const SETS: Readonly<Record<string, React.FC>> = {
       />
     );
   },
+  exposure: () => (
+    <ExposureOf risk={{ code: 'R-001', likelihood: 4, impact: 5, exposure: 20 }} statusOn={STATUS_ON} />
+  ),
   'explanation-tree': () => <ExplanationTree explanation={EXPLANATION} linkTo={(_, text) => text} />,
   'set-table': function Sets() {
     const [sort, setSort] = useState<TableSort | null>(null);

@@ -55,7 +55,7 @@ describe('the timeline of the portfolio', () => {
     await page.getByText('Par ministère', { exact: true }).click();
     await page.waitForURL('**group=ministry');
     await page.reload();
-    await page.getByRole('heading', { name: /^Économie et des Finances/ }).waitFor();
+    await page.getByRole('heading', { name: /^Économie et Finances/ }).waitFor();
   });
 
   it('is walked and zoomed by keyboard, and Enter opens the sheet', async () => {

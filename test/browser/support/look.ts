@@ -48,7 +48,7 @@ export function everyPageIn(language: Language): void {
         const before = complaints.length;
         await page.setViewportSize(DESK);
         await go(shown.path);
-        await page.getByRole('heading', { level: 1 }).waitFor();
+        await page.getByRole('heading', { level: 1 }).first().waitFor();
         await shown.open?.(page);
         const inLight = await broken(page);
         await pictured(page, language, 'light', shown);

@@ -58,6 +58,12 @@ export function Popover({
     if (surface && !surface.matches(':popover-open')) surface.showPopover();
   }, [openAtOnce, id]);
   useEffect(() => {
+    if (!opened) return undefined;
+    const again = (): void => placeUnderButton(id, width, align);
+    window.addEventListener('resize', again);
+    return () => window.removeEventListener('resize', again);
+  }, [opened, id, width, align]);
+  useEffect(() => {
     const surface = opened ? document.getElementById(id) : null;
     const first = focusOn ? surface?.querySelector<HTMLElement>(focusOn) : surface;
     first?.focus({ preventScroll: true });
@@ -71,9 +77,8 @@ export function Popover({
         role={role}
         tabIndex={-1}
         className={`${classes.surface} ${className ?? ''}`}
-        onBeforeToggle={({ newState, currentTarget }) => {
-          const button = document.querySelector(`[popovertarget="${id}"]`);
-          if (newState === 'open' && button) place(currentTarget, button, width, align);
+        onBeforeToggle={({ newState }) => {
+          if (newState === 'open') placeUnderButton(id, width, align);
         }}
         onToggle={({ newState }) => {
           setOpened(newState === 'open');
@@ -86,6 +91,12 @@ export function Popover({
       </div>
     </>
   );
+}
+
+function placeUnderButton(id: string, width: number, align: 'start' | 'end'): void {
+  const surface = document.getElementById(id);
+  const button = document.querySelector(`[popovertarget="${id}"]`);
+  if (surface && button) place(surface, button, width, align);
 }
 
 /** Puts the surface under its button, on the side it is read from, and inside the window. */

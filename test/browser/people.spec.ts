@@ -1,4 +1,4 @@
-import { broken, openDashboard, overflow, PATIENCE_MS, type Dashboard } from './support/dashboard.js';
+import { broken, openDashboard, PATIENCE_MS, type Dashboard } from './support/dashboard.js';
 
 const PASSWORD = 'une phrase assez longue';
 
@@ -93,32 +93,4 @@ it('a person changes their own password', async () => {
   await member.page.getByText('Mot de passe changé.').waitFor();
   expect(await dashboard.api.signIn('member@cigov.example', PASSWORD)).toContain('masar.sid');
   await member.close();
-});
-
-describe.each(['fr', 'ar'] as const)('in %s', (language) => {
-  it.each([
-    ['people', () => Promise.resolve('/EGOV/administration/people')],
-    ['the audit trail', () => Promise.resolve('/EGOV/administration/audit')],
-    ['a person', () => pathOf('lead.mi@spgov.example')],
-    ['one’s own account', () => Promise.resolve('/account')],
-    ['a link that is over', () => Promise.resolve('/invitation/none')],
-    ['a forgotten password', () => Promise.resolve('/password')],
-  ] as const)(
-    '%s breaks no rule of accessibility, and does not scroll sideways at 320 pixels',
-    async (_, path) => {
-      for (const [theme, width] of [
-        ['light', 1440],
-        ['dark', 320],
-      ] as const) {
-        const reader = await dashboard.visit({ email: 'admin@dpgov.example', language, theme, width });
-        await reader.go(await path());
-        await reader.page.getByRole('heading', { level: 1 }).waitFor();
-        expect(await broken(reader.page)).toEqual([]);
-        expect(await overflow(reader.page)).toBeLessThanOrEqual(0);
-        expect(reader.complaints).toEqual([]);
-        await reader.close();
-      }
-    },
-    PATIENCE_MS,
-  );
 });

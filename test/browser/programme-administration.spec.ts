@@ -1,13 +1,4 @@
-import {
-  broken,
-  openDashboard,
-  overflow,
-  PATIENCE_MS,
-  type Dashboard,
-  type Visit,
-} from './support/dashboard.js';
-
-const PAGES = ['', '/thresholds', '/calendar', '/new'].map((page) => `/EGOV/administration/programme${page}`);
+import { openDashboard, PATIENCE_MS, type Dashboard, type Visit } from './support/dashboard.js';
 
 let dashboard: Dashboard;
 let admin: Visit;
@@ -114,26 +105,6 @@ describe('the working calendar', () => {
     await page.getByRole('dialog').getByRole('button', { name: 'Retirer' }).click();
     await october.getByText('23', { exact: true }).waitFor();
   });
-});
-
-describe.each([
-  ['fr', 'light', 1440],
-  ['ar', 'dark', 320],
-] as const)('in %s, %s, %i px wide', (language, theme, width) => {
-  it(
-    'every page breaks no rule of accessibility, fits and is not complained about',
-    async () => {
-      const reader = await dashboard.visit({ email: 'admin@dpgov.example', language, theme, width });
-      for (const path of PAGES) {
-        await reader.go(path);
-        await reader.page.getByRole('heading', { level: 2 }).first().waitFor();
-        expect([path, await broken(reader.page)]).toEqual([path, []]);
-        expect(await overflow(reader.page)).toBeLessThanOrEqual(0);
-      }
-      expect(reader.complaints).toEqual([]);
-    },
-    PATIENCE_MS,
-  );
 });
 
 it('is not there for who may not manage programmes', async () => {

@@ -27,7 +27,7 @@ export interface ConnectionLimits {
 }
 
 /** What a second process costs here, beside reading a page: a rollup of tens of thousands of projects is worth one. */
-const WORKERS = '-c parallel_setup_cost=250 -c parallel_tuple_cost=0.02';
+const WORKERS = '-c parallel_setup_cost=600 -c parallel_tuple_cost=0.02';
 
 /** What the server serves people with. */
 export const SERVING: ConnectionLimits = { poolSize: 16, statementTimeoutMs: 15_000 };

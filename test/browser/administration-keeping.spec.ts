@@ -1,3 +1,4 @@
+import { setTimeout as sleep } from 'node:timers/promises';
 import type { Locator, Page } from '@playwright/test';
 import { errorMessage } from '#domain/shared/error-messages.js';
 import { keeping as ar } from '../../apps/dashboard/src/lib/messages/ar/keeping.js';
@@ -14,6 +15,7 @@ import {
 const ADMIN = 'admin@dpgov.example';
 const OFFICER = 'officer@dpgov.example';
 const HOME = '/EGOV/administration';
+const SLOW_READ_MS = 500;
 const words = fr.keeping;
 
 let dashboard: Dashboard;
@@ -144,6 +146,11 @@ describe('an organisation', () => {
 describe('the strategy', () => {
   it('takes a node, renames and moves it, and lets it go again', async () => {
     const { page, go } = admin;
+    // The tree is read again slowly: what is told as done must hold the version that now stands.
+    await page.route('**/graphql', async (route) => {
+      if (route.request().postData()?.includes('query StrategyRecords')) await sleep(SLOW_READ_MS);
+      await route.continue();
+    });
     await go(`${HOME}/strategy/I05`);
     await page.getByText('ne peut pas être retiré').waitFor();
     const added = formIn(page, words.strategy.addUnder);
@@ -174,6 +181,7 @@ describe('the strategy', () => {
     await page.getByRole('dialog').getByRole('button', { name: words.strategy.remove }).click();
     await page.waitForURL('**/strategy/I02');
     expect(await kept('strategy_node', 'A99')).toEqual({});
+    await page.unroute('**/graphql');
   });
 
   it('renamed by two at once shows both names', async () => {

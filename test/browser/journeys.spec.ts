@@ -100,7 +100,7 @@ describe('an officer of DPGOV', () => {
     const { page, go, close } = await dashboard.visit({ email: 'officer@dpgov.example' });
     await go('/EGOV/portfolio');
     await page.keyboard.press('/');
-    await page.keyboard.type('etat civil');
+    await page.keyboard.insertText('etat civil');
     const projects = page.getByRole('group', { name: /^Projets/ });
     await projects.getByRole('option', { name: /^EG-001/ }).click();
     await title(page, /Modernisation de l.état civil/);

@@ -55,7 +55,7 @@ export const PICTURES: readonly Picture[] = [
     path: '/EGOV/indicators',
     first: async (page) => {
       await page.keyboard.press('/');
-      await page.keyboard.type('etat civil');
+      await page.keyboard.insertText('etat civil');
     },
     shows: (page) => page.getByRole('option').locator('mark', { hasText: 'état' }).first(),
   },

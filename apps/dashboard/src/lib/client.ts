@@ -1,4 +1,4 @@
-import { cacheExchange, Client, fetchExchange, mapExchange } from 'urql';
+import { cacheExchange, Client, fetchExchange, mapExchange, type Exchange } from 'urql';
 import { errorOf } from './errors.js';
 import type { Language } from './language.js';
 
@@ -8,6 +8,7 @@ export function apiClient(language: Language, onSignedOut: () => void): Client {
     url: '/graphql',
     preferGetMethod: false,
     exchanges: [
+      rereadFirst(),
       cacheExchange,
       mapExchange({
         onError(error) {
@@ -17,5 +18,34 @@ export function apiClient(language: Language, onSignedOut: () => void): Client {
       fetchExchange,
     ],
     fetchOptions: { credentials: 'same-origin', headers: { 'accept-language': language } },
+  });
+}
+
+/**
+ * A change is told once what it made out of date has been read again: what stands beside it on the page can be changed next, at
+ * the version that now holds.
+ */
+function rereadFirst(): Exchange {
+  const reading = new Map<number, () => void>();
+  let idle = Promise.resolve();
+  const ended = (key: number): void => {
+    reading.get(key)?.();
+    reading.delete(key);
+  };
+  return mapExchange({
+    onOperation({ key, kind, context }) {
+      if (kind === 'teardown') ended(key);
+      if (kind !== 'query' || context.requestPolicy !== 'network-only' || reading.has(key)) return;
+      const read = new Promise<void>((resolve) => reading.set(key, resolve));
+      idle = Promise.all([idle, read]).then(() => undefined);
+    },
+    onResult(result) {
+      if (result.operation.kind !== 'mutation') {
+        if (!result.stale) ended(result.operation.key);
+        return undefined;
+      }
+      // The queries are sent again in the next turn.
+      return new Promise((resolve) => setTimeout(() => void idle.then(() => resolve(result))));
+    },
   });
 }

@@ -1,3 +1,4 @@
+import { setImmediate as nextTurn } from 'node:timers/promises';
 import { DomainError } from '#domain/shared/errors.js';
 import type { Db } from '#persistence/db.js';
 import { refreshFigures } from '#persistence/progress/refresh-figures.js';
@@ -25,6 +26,7 @@ import { randomFrom } from './synthetic/random.js';
 export const MOST_PROJECTS = 1_000_000;
 const AT_ONCE = 1_000;
 const REFRESHED_AT_ONCE = 250;
+const SERVED_EACH = 50;
 
 /** What a synthetic programme shares with the demo as it stands; its projects are made. */
 const SHARED_FILES = [
@@ -79,7 +81,10 @@ async function fill(tx: WriteTx, programme: NewProgramme, projects: number): Pro
   return { alreadyThere: false, inserted, notices: [] };
 }
 
-/** Makes one block while the database still writes the one before and its figures, so that memory stays flat. */
+/**
+ * Makes blocks while the database still writes the two before, so that neither waits and memory stays flat. What a connection
+ * is sent it does in order: the facts of a block are asked for ahead of the next rows, and its figures are computed meanwhile.
+ */
 async function insertProjects(
   tx: WriteTx,
   grantOf: GrantOf,
@@ -87,27 +92,42 @@ async function insertProjects(
   projects: number,
 ): Promise<Map<TableName, number>> {
   const inserted = new Map<TableName, number>();
+  const write = async (block: RowsByTable): Promise<void> =>
+    count(inserted, await insertRows(tx, grantOf, block));
   let before: readonly string[] = [];
-  let working: readonly Promise<void>[] = [];
+  let [earlier, later]: Promise<unknown>[] = [];
   for (let from = 1; from <= projects; from += AT_ONCE) {
-    const made: string[] = [];
-    for (let number = from; number < Math.min(from + AT_ONCE, projects + 1); number += 1)
-      made.push(makeProject(workshop, number));
-    const block = takeRows(workshop.loading);
-    await Promise.all(working);
-    const inserting = insertRows(tx, grantOf, block).then((added) => count(inserted, added));
-    working = [inserting, refreshAll(tx, before)];
+    const made = await makeProjects(workshop, from, Math.min(from + AT_ONCE, projects + 1));
+    await earlier;
+    const refreshing = refreshAll(tx, before);
+    await nextTurn();
+    const working = Promise.all([refreshing, write(takeRows(workshop.loading))]);
+    // A failure is met where its turn comes.
+    working.catch(() => undefined);
+    [earlier, later] = [later, working];
     before = made;
   }
-  await Promise.all(working);
+  await Promise.all([earlier, later]);
   await refreshAll(tx, before);
   return inserted;
 }
 
+/** The ids of the projects made from one number up to another; the connection is served now and then. */
+async function makeProjects(workshop: Workshop, from: number, until: number): Promise<string[]> {
+  const made: string[] = [];
+  for (let number = from; number < until; number += 1) {
+    made.push(makeProject(workshop, number));
+    if (number % SERVED_EACH === 0) await nextTurn();
+  }
+  return made;
+}
+
 /** Small blocks, because a prepared statement is planned for few projects. */
 async function refreshAll(tx: WriteTx, projectIds: readonly string[]): Promise<void> {
+  const blocks: Promise<void>[] = [];
   for (let from = 0; from < projectIds.length; from += REFRESHED_AT_ONCE)
-    await refreshFigures(tx, { projectIds: projectIds.slice(from, from + REFRESHED_AT_ONCE) });
+    blocks.push(refreshFigures(tx, { projectIds: projectIds.slice(from, from + REFRESHED_AT_ONCE) }));
+  await Promise.all(blocks);
 }
 
 function takeRows({ rows }: Loading): RowsByTable {

@@ -166,6 +166,8 @@ describe('since the session before', () => {
     );
     expect(since.finished.totalCount).toBeGreaterThan(20);
     expect(since.finished.nodes).toHaveLength(20);
+    const whole = await programme<{ since: Since }>(`since(session: 1, first: 500) { finished ${LIST} }`);
+    expect(whole.since.finished.nodes).toHaveLength(since.finished.totalCount);
     const days = since.slipped.nodes.map(({ slippedByDays }) => slippedByDays);
     expect(days).toEqual([...days].sort((a, b) => b - a));
   });
@@ -188,6 +190,7 @@ describe('since the session before', () => {
 
   it.each([
     ['session: 99', 'NOT_FOUND'],
+    ['first: 501', 'PAGE_TOO_LARGE'],
     ['session: 9, statusOn: "2013-01-01"', 'SESSION_EXCLUDES_OTHERS'],
     ['statusOn: "2013-06-08"', 'DATE_AFTER_STATUS_DATE'],
   ])('refuses %s with %s', async (asked, code) => {

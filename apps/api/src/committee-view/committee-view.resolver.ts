@@ -9,6 +9,9 @@ import { selectionOf } from '../graphql/selection.js';
 import { CommitteeViewService } from './committee-view.service.js';
 import { Programme, ProgressSeries, ProjectFilter, Since } from './committee-view.types.js';
 
+/** How many projects of each list are told unless more are asked for. */
+const LISTED = 20;
+
 /** What the committee's screen shows of the time between sessions. */
 @Resolver(() => Programme)
 export class CommitteeViewResolver {
@@ -27,7 +30,7 @@ export class CommitteeViewResolver {
   @ResolveField(() => Since, {
     nullable: true,
     description:
-      'What changed since a session of the steering committee (the last one before the status date when none is named) or an earlier status date; null when there is no earlier session.',
+      'What changed since a session of the steering committee (the last one before the status date when none is named) or an earlier status date; null when there is no earlier session. Each list tells its `first` projects.',
   })
   since(
     @Parent() { reading }: Programme,
@@ -35,8 +38,15 @@ export class CommitteeViewResolver {
     @CallerLanguage() language: Language,
     @Args('session', { type: () => Int, nullable: true }) session: number | null,
     @Args('statusOn', { type: () => LocalDateScalar, nullable: true }) statusOn: LocalDate | null,
+    @Args('first', { type: () => Int, nullable: true, defaultValue: LISTED }) first: number | null,
     @Info() info: GraphQLResolveInfo,
   ): Promise<Since | null> {
-    return this.service.since(actor, language, reading, { session, statusOn }, selectionOf(info));
+    return this.service.since(
+      actor,
+      language,
+      reading,
+      { session, statusOn, first: first ?? LISTED },
+      selectionOf(info),
+    );
   }
 }

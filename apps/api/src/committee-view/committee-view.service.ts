@@ -6,6 +6,7 @@ import { curveDays, plannedSpan } from '#domain/progress/s-curve-days.js';
 import { progressCurve } from '#domain/progress/s-curve.js';
 import type { Weighting } from '#domain/progress/weighting.js';
 import type { LocalDate } from '#domain/shared/local-date.js';
+import { checkPageSize } from '#domain/shared/page-size.js';
 import type { Language } from '#domain/shared/text.js';
 import { committeeViewStore, type ListedProject } from '#persistence/committee-view/committee-view.store.js';
 import { setFacts } from '#persistence/committee-view/set-facts.js';
@@ -19,12 +20,13 @@ import type { Decision } from '../committee/committee.types.js';
 import type { ProgressSeries, Since } from './committee-view.types.js';
 import { figuresAt, listsAsked, momentOf, rankedLists, toldLists, toldMoment } from './told-since.js';
 
-const LISTED = 20;
+const MOST_LISTED = 500;
 
-/** The earlier moment asked for: a session, a date, or neither. */
+/** The earlier moment asked for: a session, a date, or neither; and how many projects each list tells. */
 export interface SinceAsked {
   readonly session: number | null;
   readonly statusOn: LocalDate | null;
+  readonly first: number;
 }
 
 /** Progress over time, and what changed between two moments, from facts read once. */
@@ -62,7 +64,7 @@ export class CommitteeViewService {
     });
   }
 
-  /** What changed since an earlier moment; null when there is none. Throws as `momentBefore` does. */
+  /** What changed since an earlier moment; null when there is none. PAGE_TOO_LARGE, OUT_OF_RANGE, and as `momentBefore`. */
   since(
     actor: Actor,
     language: Language,
@@ -70,6 +72,8 @@ export class CommitteeViewService {
     asked: SinceAsked,
     selection: Selection,
   ): Promise<Since | null> {
+    const { first } = asked;
+    checkPageSize(first, MOST_LISTED);
     return this.db.read(actor, async (tx) => {
       const store = committeeViewStore(tx, language, reading);
       const [weighting, sessions] = await Promise.all([
@@ -77,7 +81,7 @@ export class CommitteeViewService {
         store.sessions(sessionSight(tx)),
       ]);
       const moment = momentBefore(asked, sessions, reading.asOf.statusOn);
-      return moment && compared(tx, language, { reading, weighting, moment }, selection);
+      return moment && compared(tx, language, { reading, weighting, moment, first }, selection);
     });
   }
 }
@@ -87,12 +91,13 @@ interface Compared {
   readonly reading: ProgrammeReading;
   readonly weighting: Weighting;
   readonly moment: EarlierMoment;
+  readonly first: number;
 }
 
 async function compared(
   tx: ReadTx,
   language: Language,
-  { reading, weighting, moment }: Compared,
+  { reading, weighting, moment, first }: Compared,
   selection: Selection,
 ): Promise<Since> {
   const keyed = await setFacts(tx, tx.visible('project.read'), reading, {});
@@ -102,7 +107,7 @@ async function compared(
   const after = momentOf(keyed, now, statusOn);
   const comparison = compareMoments(before, after, weighting);
   const [lists, decisions] = await Promise.all([
-    listed(tx, language, reading, comparison, selection),
+    listed(tx, language, { reading, comparison, first }, selection),
     decided(tx, language, reading, moment.session, selection),
   ]);
   return {
@@ -119,13 +124,12 @@ async function compared(
 function listed(
   tx: ReadTx,
   language: Language,
-  reading: ProgrammeReading,
-  comparison: Comparison,
+  { reading, comparison, first }: { reading: ProgrammeReading; comparison: Comparison; first: number },
   selection: Selection,
 ): Promise<ListedProject[][]> {
   const [projects, risks] = [tx.visible('project.read'), tx.visible('risk.read')];
   const store = committeeViewStore(tx, language, reading);
-  return store.listed(projects, risks, rankedLists(comparison), LISTED, listsAsked(selection));
+  return store.listed(projects, risks, rankedLists(comparison), first, listsAsked(selection));
 }
 
 async function decided(

@@ -128,7 +128,7 @@ export class SinceProject {
 }
 
 /** Projects that changed alike. */
-@ObjectType({ description: 'Projects that changed alike: how many, and the first 20 of them.' })
+@ObjectType({ description: 'Projects that changed alike: how many, and the first of them.' })
 export class SinceList {
   @Field(() => Int)
   readonly totalCount!: number;

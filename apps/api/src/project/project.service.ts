@@ -3,6 +3,7 @@ import type { Actor } from '#domain/access/actor.js';
 import type { AsOfAsked } from '#domain/programme/as-of.js';
 import type { ProgrammeReading } from '#domain/programme/programme.js';
 import { DomainError } from '#domain/shared/errors.js';
+import { checkPageSize } from '#domain/shared/page-size.js';
 import type { Language } from '#domain/shared/text.js';
 import { sessionSight } from '#persistence/committee/session-sight.js';
 import { Db } from '#persistence/db.js';
@@ -72,8 +73,7 @@ export class ProjectService {
     { filter, sort, first, after }: PageOf,
     selection: Selection,
   ): Promise<ProjectConnection> {
-    if (first > MOST_PER_PAGE) throw new DomainError('PAGE_TOO_LARGE', { max: MOST_PER_PAGE });
-    if (first < 0) throw new DomainError('OUT_OF_RANGE', { min: 0, max: MOST_PER_PAGE });
+    checkPageSize(first, MOST_PER_PAGE);
     const place = after === null ? null : placeOf(sort, after);
     const nodes = selection['nodes'] ?? {};
     const ask = { filter, sort, first, after: place, counted: 'totalCount' in selection };

@@ -10,6 +10,7 @@ import { RiskService } from './risk.service.js';
 import { Programme, RiskChanges, RiskConnection, RiskFilter } from './risk.types.js';
 
 const PAGE = 50;
+const CHANGES = 20;
 
 /** The risks of a programme. */
 @Resolver(() => Programme)
@@ -41,7 +42,13 @@ export class RiskResolver {
     @Args('session', { type: () => Int, nullable: true }) session: number | null,
     @Args('statusOn', { type: () => LocalDateScalar, nullable: true }) statusOn: LocalDate | null,
     @Args('filter', { type: () => RiskFilter, nullable: true }) filter: RiskFilter | null,
+    @Args('first', { type: () => Int, nullable: true, defaultValue: CHANGES }) first: number | null,
   ): Promise<RiskChanges | null> {
-    return this.service.changes(actor, language, reading, { session, statusOn, filter: filter ?? {} });
+    return this.service.changes(actor, language, reading, {
+      session,
+      statusOn,
+      filter: filter ?? {},
+      first: first ?? CHANGES,
+    });
   }
 }

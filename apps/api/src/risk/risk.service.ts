@@ -4,6 +4,7 @@ import type { ProgrammeReading } from '#domain/programme/programme.js';
 import { momentBefore } from '#domain/progress/since.js';
 import { DomainError } from '#domain/shared/errors.js';
 import type { LocalDate } from '#domain/shared/local-date.js';
+import { checkPageSize } from '#domain/shared/page-size.js';
 import type { Language } from '#domain/shared/text.js';
 import { committeeViewStore } from '#persistence/committee-view/committee-view.store.js';
 import { sessionSight } from '#persistence/committee/session-sight.js';
@@ -15,7 +16,6 @@ import { asks, type Selection } from '#persistence/selection.js';
 import type { Risk, RiskChange, RiskChanges, RiskConnection } from './risk.types.js';
 
 const MOST_PER_PAGE = 500;
-const CHANGES_TOLD = 20;
 
 /** Risks, as far as the caller may see them. */
 @Injectable()
@@ -30,8 +30,7 @@ export class RiskService {
     { filter, first, after }: { filter: RiskFilter; first: number; after: string | null },
     selection: Selection,
   ): Promise<RiskConnection> {
-    if (first > MOST_PER_PAGE) throw new DomainError('PAGE_TOO_LARGE', { max: MOST_PER_PAGE });
-    if (first < 0) throw new DomainError('OUT_OF_RANGE', { min: 0, max: MOST_PER_PAGE });
+    checkPageSize(first, MOST_PER_PAGE);
     const page = { first, after: after === null ? null : placeOf(after) };
     return this.db.read(actor, async (tx) => {
       const risks = riskStore(tx, language);
@@ -55,20 +54,21 @@ export class RiskService {
     });
   }
 
-  /** What became of risks since an earlier moment; null when there is none. Throws as `momentBefore` does. */
+  /** What became of risks since an earlier moment; null when there is none. Throws as `page` and `momentBefore` do. */
   changes(
     actor: Actor,
     language: Language,
     reading: ProgrammeReading,
-    { filter, ...asked }: ChangesSince,
+    { filter, first, ...asked }: ChangesSince,
   ): Promise<RiskChanges | null> {
+    checkPageSize(first, MOST_PER_PAGE);
     return this.db.read(actor, async (tx) => {
       const sessions = await committeeViewStore(tx, language, reading).sessions(sessionSight(tx));
       const moment = momentBefore(asked, sessions, reading.asOf.statusOn);
       if (!moment) return null;
       const { session, statusOn: since } = moment;
       const visible = tx.visible('risk.read');
-      const told = { since, first: CHANGES_TOLD };
+      const told = { since, first };
       return {
         session,
         since,
@@ -78,11 +78,12 @@ export class RiskService {
   }
 }
 
-/** The earlier moment asked for (a session, a day or neither), and of which risks. */
+/** The earlier moment asked for (a session, a day or neither), of which risks, and how many of each kind are told. */
 export interface ChangesSince {
   readonly session: number | null;
   readonly statusOn: LocalDate | null;
   readonly filter: RiskFilter;
+  readonly first: number;
 }
 
 const NO_COUNTS: RiskCounts = { matrix: [], facets: [] };

@@ -136,7 +136,7 @@ export class RiskChange {
 export class RiskChangeList {
   @Field(() => Int)
   readonly totalCount!: number;
-  @Field(() => [RiskChange], { description: 'The first 20, the gravest first.' })
+  @Field(() => [RiskChange], { description: 'The first of them, the gravest first.' })
   readonly nodes!: readonly RiskChange[];
 }
 

@@ -23,12 +23,18 @@ export interface Explained {
   readonly value: string;
   /** The figure itself, to be the button; without it a sign beside the figure is. */
   readonly children?: React.ReactNode;
+  /** What is said before the explanation, where its figure stands for others. */
+  readonly note?: string;
+  /** Told when it is first opened. */
+  readonly onOpen?: () => void;
 }
 
 /** A figure, or a sign beside it, that opens to `content`: a plain button until it is first asked. */
 export function ExplanationPopover({
   figure,
   content,
+  note,
+  onOpen,
   ...explained
 }: Explained & { figure: ToldFigure; content: React.ReactNode }) {
   const { t } = useTranslation();
@@ -42,7 +48,10 @@ export function ExplanationPopover({
         data-explains={figure}
         aria-haspopup="dialog"
         aria-expanded={false}
-        onClick={() => setAsked(true)}
+        onClick={() => {
+          setAsked(true);
+          onOpen?.();
+        }}
       />
     );
   return (
@@ -60,6 +69,7 @@ export function ExplanationPopover({
               <Icon name="close" />
             </ActionIcon>
           </header>
+          {note && <p className={classes.note}>{note}</p>}
           {content}
         </>
       )}

@@ -47,7 +47,7 @@ export function FacetList({
           <span className={classes.bar} aria-hidden="true">
             <span style={{ inlineSize: `${(count / most) * 100}%` }} />
           </span>
-          <b>{format.number(count)}</b>
+          <b data-figure>{format.number(count)}</b>
         </label>
       ))}
       {(hidden > 0 || open) && (

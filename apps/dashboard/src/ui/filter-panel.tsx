@@ -5,7 +5,14 @@ import classes from './filter-panel.module.css';
 import { Icon } from './icon.js';
 
 /** What narrows a list, beside it; where there is little room it opens on demand. */
-export function FilterPanel({ children }: { children: React.ReactNode }) {
+export function FilterPanel({
+  counted,
+  children,
+}: {
+  /** What the counts beside the values are counted on, and the way to how. */
+  counted: React.ReactNode;
+  children: React.ReactNode;
+}) {
   const { t } = useTranslation();
   const [open, setOpen] = useState(false);
   const id = useId();
@@ -25,7 +32,9 @@ export function FilterPanel({ children }: { children: React.ReactNode }) {
         className={classes.panel}
         data-open={open || undefined}
         aria-label={t('portfolio.filters')}
+        data-figure-card
       >
+        <p className={classes.counted}>{counted}</p>
         {children}
       </aside>
     </div>

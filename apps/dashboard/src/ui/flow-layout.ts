@@ -32,7 +32,7 @@ export interface FlowLayout {
 }
 
 const GAP = 6;
-const LABEL_HEIGHT = 15;
+const LABEL_HEIGHT = 24;
 
 /** Stands the flows between two stacks of a height, both in the order of the healths; what stayed lies under what changed. */
 export function layFlows(flows: readonly Flow[], top: number, height: number): FlowLayout {
@@ -40,8 +40,8 @@ export function layFlows(flows: readonly Flow[], top: number, height: number): F
   const kinds = (side: 'from' | 'to'): number => new Set(flows.map((flow) => flow[side])).size;
   const gaps = GAP * Math.max(0, Math.max(kinds('from'), kinds('to')) - 1);
   const unit = total === 0 ? 0 : (height - gaps) / total;
-  const before = stack(flows, 'from', top, unit);
-  const after = stack(flows, 'to', top, unit);
+  const before = withLabelsInside(stack(flows, 'from', top, unit), top + height);
+  const after = withLabelsInside(stack(flows, 'to', top, unit), top + height);
   const ribbons = flows.map((flow) => ({
     ...flow,
     fromTop: edgeOf(before, flows, flow, 'from', unit),
@@ -69,6 +69,19 @@ function stack(flows: readonly Flow[], side: 'from' | 'to', top: number, unit: n
     labelFrom = labelY + LABEL_HEIGHT;
   }
   return pieces;
+}
+
+/** Labels that were pushed past the foot of the stack, and those they then meet, moved up again. */
+function withLabelsInside(pieces: readonly Piece[], foot: number): Piece[] {
+  let until = foot - LABEL_HEIGHT / 2;
+  return pieces
+    .toReversed()
+    .map((piece) => {
+      const labelY = Math.min(piece.labelY, until);
+      until = labelY - LABEL_HEIGHT;
+      return { ...piece, labelY };
+    })
+    .toReversed();
 }
 
 /** Where a flow leaves or reaches its piece: after the flows of the same piece whose other end stands higher. */

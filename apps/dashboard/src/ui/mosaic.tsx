@@ -24,11 +24,15 @@ export interface MosaicGroup {
   readonly fullName: string;
   readonly tiles: readonly MosaicTile[];
   readonly counts?: HealthCounts;
+  /** How many projects, as the way to which they are; shown where there are no tiles. */
+  readonly counted?: React.ReactNode;
 }
 
 /** A heading with its groups. */
 export interface MosaicSection {
   readonly title: string;
+  /** The way to what the counts of the title were counted from. */
+  readonly explain?: React.ReactNode;
   readonly groups: readonly MosaicGroup[];
 }
 
@@ -44,7 +48,10 @@ export function Mosaic({ sections }: { sections: readonly MosaicSection[] }) {
       <div onKeyDown={(event) => walk(event, root.current)}>
         {sections.map((section) => (
           <section key={section.title} className={classes.section}>
-            <h3>{section.title}</h3>
+            <div className={classes.title} data-figure>
+              <h3>{section.title}</h3>
+              {section.explain}
+            </div>
             <div className={classes.columns}>
               {columnsOf(section.groups, wide ? 1 : 4).map((column, index) => (
                 <ul key={index} className={classes.column} data-wide={wide || undefined}>
@@ -80,6 +87,7 @@ function Group({
       {group.tiles.length === 0 && group.counts ? (
         <span className={classes.counts}>
           <HealthBar counts={group.counts} compact />
+          {group.counted && <b data-figure>{group.counted}</b>}
         </span>
       ) : (
         <span className={classes.tiles}>

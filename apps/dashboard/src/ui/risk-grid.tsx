@@ -11,22 +11,28 @@ export interface RiskCell {
   readonly impact: number;
 }
 
-/** The 5 × 5 matrix to work with: likelihood upwards, impact onwards, and in each cell how many risks stand there. */
+/**
+ * The 5 × 5 matrix to work with: likelihood upwards, impact onwards, and in each cell how many risks stand there. The strip
+ * under it says in words what the chosen cell holds.
+ */
 export function RiskGrid({
   counts,
   amberFrom,
   chosen,
   onChoose,
+  strip,
 }: {
   counts: readonly (RiskCell & { readonly count: number })[];
   amberFrom: number;
   chosen: RiskCell | null;
   onChoose: (cell: RiskCell) => void;
+  /** What the chosen cell, or the whole matrix, counts, with the way to its explanation. */
+  strip?: React.ReactNode;
 }) {
   const { t } = useTranslation();
   const format = useFormat();
   return (
-    <div className={classes.frame}>
+    <div className={classes.frame} data-figure-card>
       <table className={classes.grid}>
         <caption className={classes.axis}>{t('risks.likelihoodAxis')}</caption>
         <tbody>
@@ -61,6 +67,7 @@ export function RiskGrid({
       <p className={classes.axis} data-end>
         {t('risks.impactAxis')}
       </p>
+      {strip && <p className={classes.strip}>{strip}</p>}
     </div>
   );
 }
@@ -94,6 +101,7 @@ function Cell({
     <UnstyledButton
       className={classes.cell}
       data-held
+      data-figure
       data-exposed={exposed || undefined}
       aria-pressed={chosen}
       aria-label={t('risks.cell', {

@@ -6,6 +6,7 @@ import {
   explainExposure,
   explainIndex,
   explainListed,
+  explainPace,
   explainShare,
   thing,
 } from './explain-listed.js';
@@ -81,6 +82,20 @@ describe('the explanation of a figure that a screen lists', () => {
         speech,
       ),
     ).toBe('22,8\u00a0%');
+  });
+});
+
+describe('the explanation of a pace', () => {
+  const stretch = { from: 29, fromOn: statusOn, to: 127, toOn: on('2013-07-31') };
+
+  it('is what two counts grew by over the days between them, kept exact', () => {
+    const tree = explainPace('TO_TARGET', stretch, statusOn);
+    expect(tree.value).toEqual({ of: 98, over: 54 });
+    expect(recompute(read(tree))).toEqual(tree.value);
+  });
+
+  it('is nothing over no day', () => {
+    expect(explainPace('SO_FAR', { ...stretch, toOn: statusOn }, statusOn).value).toBeNull();
   });
 });
 

@@ -72,6 +72,40 @@ export function explainShare(
   });
 }
 
+/** Two counts on two days, the earlier first. */
+export interface CountedStretch {
+  readonly from: number;
+  readonly fromOn: LocalDate;
+  readonly to: number;
+  readonly toOn: LocalDate;
+}
+
+const PACE_TERMS = {
+  TO_TARGET: ['TARGET', 'DEPLOYED', 'STATUS_ON', 'TARGET_ON'],
+  SO_FAR: ['DEPLOYED', 'FIRST_COUNT', 'FIRST_COUNT_ON', 'LAST_COUNT_ON'],
+} as const satisfies Record<string, readonly Term[]>;
+
+/** How many a day are deployed: so far, or still asked for by the target. */
+export function explainPace(
+  of: keyof typeof PACE_TERMS,
+  { from, fromOn, to, toOn }: CountedStretch,
+  statusOn: LocalDate,
+): Explanation {
+  const [later, earlier, since, until] = PACE_TERMS[of];
+  return explainListed({
+    figure: 'DEPLOYMENT_PACE',
+    formula: 'PACE',
+    unit: 'RATIO',
+    parts: [
+      term(later, to, 'COUNT'),
+      term(earlier, from, 'COUNT'),
+      term(since, fromOn, 'DATE'),
+      term(until, toOn, 'DATE'),
+    ],
+    statusOn,
+  });
+}
+
 /** By how much one number is more than another. */
 export function explainDifference(
   figure: 'RANK_MOVE' | 'OVERDUE_GROWTH',

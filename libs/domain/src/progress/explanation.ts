@@ -63,6 +63,7 @@ export const LISTED_FIGURES = [
   'MILESTONE_SLIPPAGE',
   'MILESTONE_OVERDUE',
   'DEPLOYMENT_SHARE',
+  'DEPLOYMENT_PACE',
   'BUDGET_SHARE',
   'INDEX_VALUE',
   'RANK_MOVE',
@@ -92,6 +93,7 @@ export const FORMULAS = [
   'DIFFERENCE',
   'PRODUCT',
   'SHARE',
+  'PACE',
   'PUBLISHED',
 ] as const;
 export type Formula = (typeof FORMULAS)[number];
@@ -155,6 +157,10 @@ export const TERMS = [
   'IMPACT',
   'DEPLOYED',
   'TARGET',
+  'TARGET_ON',
+  'FIRST_COUNT',
+  'FIRST_COUNT_ON',
+  'LAST_COUNT_ON',
   'BUDGET_PLANNED',
   'BUDGET_COMMITTED',
   'BUDGET_SPENT',

@@ -51,6 +51,8 @@ export const FIGURES_EN = {
   MILESTONE_SLIPPAGE: 'Slippage of a milestone: days between its baseline end and its expected end.',
   MILESTONE_OVERDUE: 'Days a milestone is overdue: since its baseline end.',
   DEPLOYMENT_SHARE: 'Rate of deployment: the last count as a share of the target.',
+  DEPLOYMENT_PACE:
+    'Pace of deployment: units a day, from the first count to the last, or from the status date to the target.',
   BUDGET_SHARE: 'Use of the budget: the amount as a share of the planned budget.',
   INDEX_VALUE:
     'Composite index of the United Nations: the mean of its three sub-indices (equal thirds; 34, 33 and 33% in 2010).',

@@ -52,6 +52,8 @@ export const FIGURES_FR = {
   MILESTONE_SLIPPAGE: 'Glissement d’une étape : jours entre l’échéance de référence et la fin attendue.',
   MILESTONE_OVERDUE: 'Dépassement d’une étape : jours écoulés depuis son échéance de référence.',
   DEPLOYMENT_SHARE: 'Taux de déploiement : dernier nombre constaté rapporté à la cible.',
+  DEPLOYMENT_PACE:
+    'Rythme de déploiement : unités par jour, du premier décompte au dernier, ou de la situation à la cible.',
   BUDGET_SHARE: 'Consommation du budget : montant rapporté au budget prévu.',
   INDEX_VALUE:
     'Indice composite des Nations unies : moyenne de ses trois sous-indices (tiers égaux ; 34, 33 et 33 % en 2010).',

@@ -33,6 +33,7 @@ const RECOMPUTE: Readonly<Record<Formula, (tree: Explanation) => FigureValue>> =
   DIFFERENCE: ({ parts: [from, less] }) => both(from, less, (a, b) => a - b),
   PRODUCT: ({ parts: [one, other] }) => both(one, other, (a, b) => a * b),
   SHARE: ({ parts: [of, over] }) => ratio(of?.value, over?.value),
+  PACE: ({ parts }) => pace(parts),
   PUBLISHED: ({ parts: [published] }) => published?.value ?? null,
 };
 
@@ -74,6 +75,13 @@ function daysBetweenParts(from: ExplainedPart | undefined, to: ExplainedPart | u
 
 function ratio(of: FigureValue | undefined, over: FigureValue | undefined): FigureValue {
   return typeof of !== 'number' || typeof over !== 'number' || over === 0 ? null : { of, over };
+}
+
+/** Two counts, the later first, over the days between two dates, the earlier first. */
+function pace([to, from, since, until]: readonly ExplainedPart[]): FigureValue {
+  const days = daysBetweenParts(since, until);
+  const growth = both(to, from, (a, b) => a - b);
+  return days === null || days <= 0 || growth === null ? null : { of: growth, over: days };
 }
 
 function ratioOfDays(tree: Explanation): FigureValue {

@@ -2,11 +2,13 @@ import { useTranslation } from 'react-i18next';
 import { useSearchParams } from 'react-router';
 import { useAsOf } from '../../lib/as-of.js';
 import { useFormat } from '../../lib/format.js';
-import type { CommitteeProjectFragment } from '../../lib/graphql/graphql.js';
+import type { CommitteeProjectFragment, ProjectFilter } from '../../lib/graphql/graphql.js';
 import { groupBy } from '../../lib/list.js';
 import { briefName } from '../../lib/organisation-name.js';
 import { useReasons } from '../../lib/reasons.js';
 import { Card } from '../../ui/card.js';
+import { ExplainCount } from '../../ui/explanation-listed.js';
+import { ExplainSet } from '../../ui/explanation.js';
 import { HealthLegend } from '../../ui/health-bar.js';
 import { Mosaic, type MosaicGroup, type MosaicSection, type MosaicTile } from '../../ui/mosaic.js';
 import { Segments } from '../../ui/segments.js';
@@ -73,6 +75,7 @@ function useSections(programme: CommitteeProgramme, grouping: Grouping): MosaicS
   const groupsOf = (
     groups: readonly Group[],
     projects: Map<string, CommitteeProjectFragment[]>,
+    filterOf: (key: string) => ProjectFilter,
   ): MosaicGroup[] =>
     groups
       .filter(({ rollup }) => rollup.projectCount > 0)
@@ -83,26 +86,75 @@ function useSections(programme: CommitteeProgramme, grouping: Grouping): MosaicS
         fullName: label,
         tiles: whole ? (projects.get(key) ?? []).map(toTile) : [],
         counts: rollup.health,
+        counted: <CountOf programme={programme.code} filter={filterOf(key)} name={label} rollup={rollup} />,
       }));
-  const sectionOf = (title: string, groups: MosaicGroup[], all: readonly Group[]): MosaicSection[] => {
+  const sectionOf = (
+    kind: 'ORGANISATION' | 'NODE',
+    title: string,
+    groups: MosaicGroup[],
+    all: readonly Group[],
+  ): MosaicSection[] => {
     const count = all.reduce((sum, { rollup }) => sum + rollup.projectCount, 0);
     if (groups.length === 0) return [];
     const projects = t('count.projects', { count, value: format.number(count) });
-    return [{ title: `${title} · ${format.number(groups.length)} · ${projects}`, groups }];
-  };
-  if (grouping === 'priority') {
-    return sectionOf(
-      t('committee.priorities'),
-      groupsOf(programme.priorities, byPriority),
-      programme.priorities,
+    const counts = `${format.number(groups.length)} · ${projects}`;
+    const explain = (
+      <ExplainCount
+        name={title}
+        value={counts}
+        programme={programme.code}
+        figure={kind === 'NODE' ? 'NODE_COUNT' : 'ORGANISATION_COUNT'}
+        parts={all
+          .filter(({ rollup }) => rollup.projectCount > 0)
+          .map(({ key, label, rollup }) => ({ kind, key, label, value: rollup.projectCount }))}
+        statusOn={programme.asOf.statusOn}
+      />
     );
+    return [{ title: `${title} · ${counts}`, explain, groups }];
+  };
+  const bodies = (title: string, all: readonly Group[]): MosaicSection[] =>
+    sectionOf(
+      'ORGANISATION',
+      title,
+      groupsOf(all, byBody, (key) => ({ organisations: [key] })),
+      all,
+    );
+  if (grouping === 'priority') {
+    const { priorities } = programme;
+    const groups = groupsOf(priorities, byPriority, (key) => ({ strategy: [key] }));
+    return sectionOf('NODE', t('committee.priorities'), groups, priorities);
   }
-  const ministries = programme.bodies.filter(({ kind }) => kind === 'MINISTRY');
-  const others = programme.bodies.filter(({ kind }) => kind !== 'MINISTRY');
   return [
-    ...sectionOf(t('committee.ministries'), groupsOf(ministries, byBody), ministries),
-    ...sectionOf(t('committee.publicBodies'), groupsOf(others, byBody), others),
+    ...bodies(
+      t('committee.ministries'),
+      programme.bodies.filter(({ kind }) => kind === 'MINISTRY'),
+    ),
+    ...bodies(
+      t('committee.publicBodies'),
+      programme.bodies.filter(({ kind }) => kind !== 'MINISTRY'),
+    ),
   ];
+}
+
+/** How many projects stand in a group, as the way to which they are. */
+function CountOf({
+  programme,
+  name,
+  filter,
+  rollup,
+}: {
+  programme: string;
+  name: string;
+  filter: ProjectFilter;
+  rollup: Group['rollup'];
+}) {
+  const format = useFormat();
+  const value = format.number(rollup.projectCount);
+  return (
+    <ExplainSet figure="PROJECT_COUNT" {...{ programme, name, filter, value }}>
+      {value}
+    </ExplainSet>
+  );
 }
 
 function useTiles(programme: string): (project: CommitteeProjectFragment) => MosaicTile {

@@ -2,6 +2,7 @@ import { useTranslation } from 'react-i18next';
 import { useFormat } from '../../lib/format.js';
 import { pointsBetween } from '../../lib/numbers.js';
 import { Card } from '../../ui/card.js';
+import { ExplainSet } from '../../ui/explanation.js';
 import { FlowRibbons } from '../../ui/flow-ribbons.js';
 import { Empty } from '../../ui/states.js';
 import type { CommitteeProgramme } from './committee-page.js';
@@ -34,6 +35,18 @@ export function SinceCard({ programme, moves }: { programme: CommitteeProgramme;
           flows={since.flows}
           before={momentName(since.session, since.before.statusOn)}
           after={momentName(sessionHere, since.after.statusOn)}
+          explain={(moment, health, count) => (
+            <ExplainSet
+              name={`${t(`health.${health}`)}, ${format.date(since[moment].statusOn)}`}
+              value={format.number(count)}
+              programme={programme.code}
+              figure="HEALTH_COUNT"
+              group={health}
+              statusOn={since[moment].statusOn}
+            >
+              {format.number(count)}
+            </ExplainSet>
+          )}
         />
         <SinceLists since={since} programme={programme.code} />
       </div>

@@ -2,10 +2,12 @@ import { UnstyledButton } from '@mantine/core';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
+import { useQuery } from 'urql';
 import { explainDifference } from '#domain/progress/explain-listed.js';
 import type { LocalDate } from '#domain/shared/local-date.js';
 import { useAsOf } from '../../lib/as-of.js';
 import { useFormat } from '../../lib/format.js';
+import { SinceWholeDocument, type SinceListsOfFragment } from '../../lib/graphql/graphql.js';
 import { useReasons } from '../../lib/reasons.js';
 import { ExplainCount, ExplainTerms } from '../../ui/explanation-listed.js';
 import { Health } from '../../ui/health.js';
@@ -20,46 +22,55 @@ type Project = List['nodes'][number];
 const WHOLE = 4;
 const FIRST = 3;
 
+/** The longest lists that are read at once; what is past them is found in the portfolio. */
+const LONGEST = 500;
+
 /** The projects that turned, finished or slipped, each leading to its sheet, and what was decided. */
 export function SinceLists({ since, programme }: { since: Since; programme: string }) {
   const { t } = useTranslation();
   const format = useFormat();
   const causeOf = useCause();
-  const moment = { programme, statusOn: since.after.statusOn };
+  const { lists, askAll } = useWholeLists(since, programme);
+  const moment = { programme, statusOn: since.after.statusOn, onAll: askAll };
   return (
     <div className={classes.lists}>
       <ProjectList
         {...moment}
         mark={<Health value="RED" />}
         title={t('committee.since.turnedRed')}
-        list={since.turnedRed}
+        list={lists.turnedRed}
+        place="health=RED"
         cause={causeOf}
       />
       <ProjectList
         {...moment}
         mark={<Health value="AMBER" />}
         title={t('committee.since.turnedAmber')}
-        list={since.turnedAmberFromGreen}
+        list={lists.turnedAmberFromGreen}
+        place="health=AMBER"
         cause={causeOf}
       />
       <ProjectList
         {...moment}
         mark={<Health value="GREEN" />}
         title={t('committee.since.turnedGreen')}
-        list={since.turnedGreen}
+        list={lists.turnedGreen}
+        place="health=GREEN"
       />
       <ProjectList
         {...moment}
         mark={<Health value="COMPLETE" />}
         title={t('committee.since.finished')}
-        list={since.finished}
+        list={lists.finished}
+        place="health=COMPLETE"
         note={({ leftRed }) => (leftRed ? t('committee.since.leftRed') : '')}
       />
       <ProjectList
         {...moment}
         mark={<Icon name="chevron" size={12} directed />}
         title={t('committee.since.slipped')}
-        list={since.slipped}
+        list={lists.slipped}
+        place="sort=SLIPPAGE"
         note={({ slippedByDays }) => (slippedByDays ? format.signedDays(slippedByDays) : '')}
       >
         <OverdueThenAndNow since={since} programme={programme} />
@@ -67,6 +78,21 @@ export function SinceLists({ since, programme }: { since: Since; programme: stri
       <Decisions since={since} programme={programme} />
     </div>
   );
+}
+
+/** The lists as they came with the screen, or whole once that was asked for. */
+function useWholeLists(
+  since: Since,
+  programme: string,
+): { readonly lists: SinceListsOfFragment; readonly askAll: () => void } {
+  const { asOf } = useAsOf();
+  const [asked, setAsked] = useState(false);
+  const [{ data }] = useQuery({
+    query: SinceWholeDocument,
+    variables: { programme, asOf, first: LONGEST },
+    pause: !asked,
+  });
+  return { lists: data?.programme?.since ?? since, askAll: () => setAsked(true) };
 }
 
 /** The gravest reason that a project has its health now. */
@@ -81,6 +107,8 @@ function ProjectList({
   list,
   programme,
   statusOn,
+  place,
+  onAll,
   note,
   cause,
   children,
@@ -88,6 +116,10 @@ function ProjectList({
   title: string;
   mark: React.ReactNode;
   list: List;
+  /** The view of the portfolio that holds what is past the longest list. */
+  place: string;
+  /** Asks for the whole list, when it came without its end. */
+  onAll: () => void;
   programme: string;
   statusOn: string;
   note?: (project: Project) => string;
@@ -96,8 +128,10 @@ function ProjectList({
 }) {
   const { t } = useTranslation();
   const format = useFormat();
+  const { search } = useAsOf();
   const [opened, setOpened] = useState(false);
   const { nodes, totalCount } = list;
+  const askForEnd = nodes.length < totalCount ? onAll : undefined;
   const shown = opened || totalCount <= WHOLE ? nodes : nodes.slice(0, FIRST);
   const rest = totalCount - shown.length;
   const more = t('count.more', { count: rest, value: format.number(rest) });
@@ -115,6 +149,7 @@ function ProjectList({
             parts={nodes.map(({ code, title: label }) => ({ kind: 'PROJECT', key: code, label }))}
             others={totalCount - nodes.length}
             statusOn={statusOn}
+            onOpen={askForEnd}
           >
             {format.number(totalCount)}
           </ExplainCount>
@@ -134,9 +169,17 @@ function ProjectList({
       </ul>
       {rest > 0 &&
         (opened ? (
-          <p className={classes.rest}>{more}</p>
+          <Link className={classes.more} to={`/${programme}/portfolio${search}${search ? '&' : '?'}${place}`}>
+            {more}
+          </Link>
         ) : (
-          <UnstyledButton className={classes.more} onClick={() => setOpened(true)}>
+          <UnstyledButton
+            className={classes.more}
+            onClick={() => {
+              setOpened(true);
+              askForEnd?.();
+            }}
+          >
             {more}
           </UnstyledButton>
         ))}

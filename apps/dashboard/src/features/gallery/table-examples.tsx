@@ -37,7 +37,7 @@ export const TABLES: Readonly<Record<string, React.FC>> = {
     const [chosen, setChosen] = useState<readonly string[]>(['EG-001', 'EG-002']);
     return (
       <>
-        <FilterPanel>{WATIQA.title}</FilterPanel>
+        <FilterPanel counted={WATIQA.code}>{WATIQA.title}</FilterPanel>
         <ChosenFilters onClear={() => setChosen([])}>
           {chosen.map((code) => (
             <Choice key={code} onRemove={() => setChosen(chosen.filter((each) => each !== code))}>

@@ -58,7 +58,7 @@ function Portfolio({ frame, view }: { frame: Frame; view: View }) {
       />
       <HindsightStrip asOf={frame.asOf} programme={frame.code} />
       <div className={classes.page}>
-        <FilterPanel>
+        <FilterPanel counted={<Counted frame={frame} view={view} />}>
           <FacetPanel frame={frame} view={view} />
         </FilterPanel>
         <Result frame={frame} view={view} />
@@ -72,6 +72,27 @@ function Portfolio({ frame, view }: { frame: Frame; view: View }) {
         </span>
         <span>{t('portfolio.slippageNote')}</span>
       </PageFoot>
+    </>
+  );
+}
+
+/** What the counts of the facets are counted on. */
+function Counted({ frame, view }: { frame: Frame; view: View }) {
+  const { t } = useTranslation();
+  const format = useFormat();
+  const count = frame.chosen.totalCount;
+  const value = t('count.projects', { count, value: format.number(count) });
+  return (
+    <>
+      {t('facet.countedOn', { value })}
+      <ExplainSet
+        name={t('portfolio.filters')}
+        value={value}
+        programme={frame.code}
+        figure="PROJECT_COUNT"
+        filter={view.filter}
+        note={t('facet.howCounted')}
+      />
     </>
   );
 }

@@ -7,7 +7,10 @@ const counts = [
 
 describe('the pace of a deployment', () => {
   it('is what was done between the first and the last count, beside what the target asks for', () => {
-    expect(paceOf(counts, '2013-06-07')).toEqual({ done: 28, doneDays: 493, left: 98, leftDays: 54 });
+    expect(paceOf(counts, '2013-06-07')).toEqual({
+      done: { from: 1, fromOn: '2012-01-31', to: 29, toOn: '2013-06-07' },
+      left: { from: 29, fromOn: '2013-06-07', to: 127, toOn: '2013-07-31' },
+    });
   });
 
   it('is not told of one count alone', () => {

@@ -1,13 +1,14 @@
 import { useTranslation } from 'react-i18next';
-import { explainShare } from '#domain/progress/explain-listed.js';
+import { explainPace, explainShare } from '#domain/progress/explain-listed.js';
 import type { LocalDate } from '#domain/shared/local-date.js';
+import { dayOf } from '../../lib/dates.js';
 import { useFormat } from '../../lib/format.js';
 import { BasisMark } from '../../ui/basis.js';
 import { BulletBar } from '../../ui/bullet-bar.js';
 import { Card, KeyFigure } from '../../ui/card.js';
 import { ExplainTerms } from '../../ui/explanation-listed.js';
 import { DeploymentChart } from './deployment-chart.js';
-import { datedCounts, paceOf } from './deployment-pace.js';
+import { datedCounts, paceOf, type Stretch } from './deployment-pace.js';
 import type { SheetPart, SheetProject } from './project-page.js';
 import classes from './project-page.module.css';
 
@@ -78,20 +79,36 @@ function Unit({ unit, counts, statusOn }: { unit: string; counts: readonly Deplo
   );
 }
 
-/** How fast it must go to keep the target, beside how fast it went. */
+/** How fast it must go to keep the target, beside how fast it went; each opens to the counts and days it rests on. */
 function PaceSentence({ counts, statusOn }: { counts: readonly Deployment[]; statusOn: string }) {
   const { t } = useTranslation();
   const format = useFormat();
   const pace = paceOf(counts, statusOn);
   if (!pace) return null;
+  const { left, done } = pace;
+  const count = ({ from, to }: Stretch): string => format.number(to - from);
+  const days = ({ fromOn, toOn }: Stretch): string => format.days(dayOf(toOn) - dayOf(fromOn));
+  const leftText = t('project.paceLeft', { left: count(left), leftDays: days(left) });
+  const doneText = t('project.paceDone', { done: count(done), doneDays: days(done) });
+  const opened = (stretch: Stretch, text: string, of: Parameters<typeof explainPace>[0]): React.ReactNode => (
+    <ExplainTerms
+      name={t('project.deployments')}
+      value={text}
+      figure="DEPLOYMENT_PACE"
+      tree={() =>
+        explainPace(
+          of,
+          { ...stretch, fromOn: stretch.fromOn as LocalDate, toOn: stretch.toOn as LocalDate },
+          statusOn as LocalDate,
+        )
+      }
+    >
+      {text}
+    </ExplainTerms>
+  );
   return (
-    <p className={classes.detail}>
-      {t('project.pace', {
-        left: format.number(pace.left),
-        leftDays: format.days(pace.leftDays),
-        done: format.number(pace.done),
-        doneDays: format.days(pace.doneDays),
-      })}
+    <p className={classes.detail} data-figure>
+      {opened(left, leftText, 'TO_TARGET')} {opened(done, doneText, 'SO_FAR')}
     </p>
   );
 }

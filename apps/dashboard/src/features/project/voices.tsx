@@ -1,15 +1,16 @@
 import { useTranslation } from 'react-i18next';
 import { useFormat } from '../../lib/format.js';
+import type { ExplainedFigure } from '../../lib/graphql/graphql.js';
 import { Chip } from '../../ui/chip.js';
+import { ExplainProject } from '../../ui/explanation.js';
 import { Health } from '../../ui/health.js';
-import type { SheetPart, SheetProject } from './project-page.js';
+import type { SheetPart } from './project-page.js';
 import classes from './project-page.module.css';
 
 /** The two voices side by side, never merged: what the SPGOV declares, what the rules compute, and the gap. */
 export function Voices({ project, programme }: SheetPart) {
   const { t } = useTranslation();
   const format = useFormat();
-  const standing = useStanding(project);
   return (
     <div className={classes.voices}>
       <section>
@@ -28,7 +29,7 @@ export function Voices({ project, programme }: SheetPart) {
             {t('project.byTheRules', { version: format.number(programme.rulesVersion) })}
           </span>
         </p>
-        {standing && <p className={classes.detail}>{standing}</p>}
+        <Standing project={project} programme={programme} />
       </section>
       <section>
         <h3>{t('project.voiceGap')}</h3>
@@ -39,8 +40,8 @@ export function Voices({ project, programme }: SheetPart) {
   );
 }
 
-/** Where the project stands in one sentence; null when it is not measured. */
-function useStanding(project: SheetProject): string | null {
+/** Where the project stands in one sentence, each of its figures opening; nothing when it is not measured. */
+function Standing({ project, programme }: SheetPart) {
   const { t } = useTranslation();
   const format = useFormat();
   const { progressBp, plannedProgressBp, expectedEndOn, milestoneCount, finishedMilestoneCount } = project;
@@ -49,9 +50,22 @@ function useStanding(project: SheetProject): string | null {
   const end =
     expectedEndOn &&
     t(over ? 'project.lastFinishedOn' : 'project.lastExpectedOn', { date: format.date(expectedEndOn) });
-  const figures = t('project.doneForPlanned', {
-    done: format.percent(progressBp),
-    planned: format.percent(plannedProgressBp),
-  });
-  return t('project.sentence', { text: [figures, end].filter(Boolean).join(t('list.semicolon')) });
+  const planned = t('project.forPlanned', { planned: format.percent(plannedProgressBp) });
+  const opened = (figure: ExplainedFigure, name: string, text: string): React.ReactNode => (
+    <ExplainProject programme={programme.code} code={project.code} value={text} {...{ figure, name }}>
+      {text}
+    </ExplainProject>
+  );
+  return (
+    <p className={classes.detail} data-figure>
+      {opened('PROGRESS', t('figure.progress'), t('project.doneSo', { done: format.percent(progressBp) }))}{' '}
+      {opened(
+        'PLANNED_PROGRESS',
+        t('figure.progress'),
+        end ? planned : t('project.sentence', { text: planned }),
+      )}
+      {end && t('list.semicolon')}
+      {end && opened('EXPECTED_END', t('column.expectedEnd'), t('project.sentence', { text: end }))}
+    </p>
+  );
 }

@@ -23,6 +23,10 @@ import type { RiskView } from './view.js';
 /** A list of at most one more is shown whole, a longer one by its first. */
 const FIRST = 3;
 
+/** How many of each list come with the screen, and how many at most once all are asked for. */
+const FIRST_READ = 20;
+const LONGEST = 500;
+
 type Changes = NonNullable<NonNullable<RiskChangesQuery['programme']>['riskChanges']>;
 type Changed = ChangedRisksFragment['nodes'][number];
 
@@ -32,6 +36,7 @@ export function RiskChanges({ programme, view }: { programme: RiskProgramme; vie
   const format = useFormat();
   const { asOf } = useAsOf();
   const chosen = useSince();
+  const [first, setFirst] = useState(FIRST_READ);
   const { organisations, ministries, category } = view.filter;
   const [{ data, error, fetching }] = useQuery({
     query: RiskChangesDocument,
@@ -41,6 +46,7 @@ export function RiskChanges({ programme, view }: { programme: RiskProgramme; vie
       session: chosen.session,
       since: chosen.day,
       filter: { organisations, ministries, category },
+      first,
     },
   });
   const changes = data?.programme?.riskChanges;
@@ -59,7 +65,7 @@ export function RiskChanges({ programme, view }: { programme: RiskProgramme; vie
       {error && <ErrorStrip error={error} />}
       {!changes && fetching && <Skeleton height={96} />}
       {!changes && !fetching && !error && <Empty>{t('risks.changes.noEarlier')}</Empty>}
-      {changes && <Lists changes={changes} programme={programme} />}
+      {changes && <Lists changes={changes} programme={programme} onAll={() => setFirst(LONGEST)} />}
     </Card>
   );
 }
@@ -126,7 +132,13 @@ function SinceChoice({
   );
 }
 
-function Lists({ changes, programme }: { changes: Changes; programme: RiskProgramme }) {
+interface Listed {
+  readonly programme: RiskProgramme;
+  /** Asks for whole lists. */
+  readonly onAll: () => void;
+}
+
+function Lists({ changes, ...listed }: Listed & { changes: Changes }) {
   const { t } = useTranslation();
   const format = useFormat();
   const rated = (likelihood: number, impact: number): string => format.number(likelihood * impact);
@@ -135,19 +147,19 @@ function Lists({ changes, programme }: { changes: Changes; programme: RiskProgra
       <List
         title={t('risks.changes.opened')}
         list={changes.opened}
-        programme={programme}
+        {...listed}
         note={({ raisedOn, raisedPrecision }) => (raisedOn ? format.date(raisedOn, raisedPrecision) : '')}
       />
       <List
         title={t('risks.changes.closed')}
         list={changes.closed}
-        programme={programme}
+        {...listed}
         note={({ likelihood, impact }) => t('risks.changes.exposure', { value: rated(likelihood, impact) })}
       />
       <List
         title={t('risks.changes.rerated')}
         list={changes.rerated}
-        programme={programme}
+        {...listed}
         note={(risk) =>
           t('risks.changes.moved', {
             before: rated(risk.likelihoodBefore, risk.impactBefore),
@@ -163,11 +175,11 @@ function List({
   title,
   list,
   programme,
+  onAll,
   note,
-}: {
+}: Listed & {
   title: string;
   list: ChangedRisksFragment;
-  programme: RiskProgramme;
   note: (risk: Changed) => string;
 }) {
   const { t } = useTranslation();
@@ -177,6 +189,8 @@ function List({
   const whole = open || list.totalCount <= FIRST + 1;
   const nodes = whole ? list.nodes : list.nodes.slice(0, FIRST);
   const more = list.totalCount - nodes.length;
+  const others = t('count.more', { count: more, value: format.number(more) });
+  const askForEnd = list.nodes.length < list.totalCount ? onAll : undefined;
   return (
     <section className={classes.list}>
       <h3>
@@ -195,6 +209,7 @@ function List({
             }))}
             others={list.totalCount - list.nodes.length}
             statusOn={programme.asOf.statusOn}
+            onOpen={askForEnd}
           >
             {format.number(list.totalCount)}
           </ExplainCount>
@@ -212,21 +227,18 @@ function List({
           </li>
         ))}
       </ul>
-      {more > 0 && (
-        <MoreButton onOpen={whole ? undefined : () => setOpen(true)}>
-          {t('count.more', { count: more, value: format.number(more) })}
-        </MoreButton>
+      {more > 0 && list.nodes.length >= LONGEST && whole && <p className={classes.none}>{others}</p>}
+      {more > 0 && !(list.nodes.length >= LONGEST && whole) && (
+        <UnstyledButton
+          className={classes.more}
+          onClick={() => {
+            setOpen(true);
+            askForEnd?.();
+          }}
+        >
+          {others}
+        </UnstyledButton>
       )}
     </section>
-  );
-}
-
-/** How many more there are, as the way to those that are here. */
-function MoreButton({ onOpen, children }: { onOpen: (() => void) | undefined; children: React.ReactNode }) {
-  if (!onOpen) return <p className={classes.none}>{children}</p>;
-  return (
-    <UnstyledButton className={classes.more} onClick={onOpen}>
-      {children}
-    </UnstyledButton>
   );
 }

@@ -1,6 +1,8 @@
 import { useTranslation } from 'react-i18next';
 import { capitalised } from '../../lib/capitalised.js';
+import { useFormat } from '../../lib/format.js';
 import { shortName } from '../../lib/organisation-name.js';
+import { ExplainRisks } from '../../ui/explanation.js';
 import { FacetList, type FacetEntry } from '../../ui/facet-list.js';
 import { FilterPanel } from '../../ui/filter-panel.js';
 import type { RiskProgramme } from './risk-page.js';
@@ -11,7 +13,7 @@ export function RiskFacets({ programme, view }: { programme: RiskProgramme; view
   const { t } = useTranslation();
   const entriesOf = useEntries(programme, view);
   return (
-    <FilterPanel>
+    <FilterPanel counted={<Counted programme={programme} view={view} />}>
       {RISK_FACETS.map(({ name }) => (
         <FacetList
           key={name}
@@ -21,6 +23,25 @@ export function RiskFacets({ programme, view }: { programme: RiskProgramme; view
         />
       ))}
     </FilterPanel>
+  );
+}
+
+function Counted({ programme, view }: { programme: RiskProgramme; view: RiskView }) {
+  const { t } = useTranslation();
+  const format = useFormat();
+  const count = programme.risks.totalCount;
+  const value = t('risks.count', { count, value: format.number(count) });
+  return (
+    <>
+      {t('facet.countedOn', { value })}
+      <ExplainRisks
+        name={t('portfolio.filters')}
+        value={value}
+        programme={programme.code}
+        filter={view.filter}
+        note={t('facet.howCounted')}
+      />
+    </>
   );
 }
 

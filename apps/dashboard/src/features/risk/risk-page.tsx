@@ -69,19 +69,9 @@ function Matrix({ programme, view }: { programme: RiskProgramme; view: RiskView 
   const { t } = useTranslation();
   const format = useFormat();
   const { risks, thresholds } = programme;
-  const count = risks.matrix.reduce((sum, cell) => sum + cell.count, 0);
   return (
     <Card
       title={t('risks.matrix')}
-      count={t('risks.count', { count, value: format.number(count) })}
-      explain={
-        <ExplainRisks
-          name={t('risks.matrix')}
-          value={format.number(count)}
-          programme={programme.code}
-          filter={{ ...view.filter, likelihood: undefined, impact: undefined }}
-        />
-      }
       note={t('risks.matrixNote', { exposure: format.number(thresholds.riskExposureAmber) })}
     >
       <RiskGrid
@@ -89,7 +79,38 @@ function Matrix({ programme, view }: { programme: RiskProgramme; view: RiskView 
         amberFrom={thresholds.riskExposureAmber}
         chosen={view.cell}
         onChoose={view.chooseCell}
+        strip={<Counted programme={programme} view={view} />}
       />
     </Card>
+  );
+}
+
+/** What the chosen cell counts, or the whole matrix when none is. */
+function Counted({ programme, view }: { programme: RiskProgramme; view: RiskView }) {
+  const { t } = useTranslation();
+  const format = useFormat();
+  const { cell, filter } = view;
+  const count = programme.risks.matrix
+    .filter(({ likelihood, impact }) => !cell || (likelihood === cell.likelihood && impact === cell.impact))
+    .reduce((sum, held) => sum + held.count, 0);
+  const risks = t('risks.count', { count, value: format.number(count) });
+  const words = cell
+    ? t('risks.cell', {
+        likelihood: format.number(cell.likelihood),
+        impact: format.number(cell.impact),
+        exposure: format.number(cell.likelihood * cell.impact),
+        risks,
+      })
+    : t('risks.allCells', { risks });
+  return (
+    <>
+      {words}
+      <ExplainRisks
+        name={t('risks.matrix')}
+        value={format.number(count)}
+        programme={programme.code}
+        filter={cell ? filter : { ...filter, likelihood: undefined, impact: undefined }}
+      />
+    </>
   );
 }

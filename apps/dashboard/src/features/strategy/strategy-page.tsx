@@ -1,5 +1,5 @@
 import { UnstyledButton } from '@mantine/core';
-import { useState } from 'react';
+import { Fragment, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link, useParams } from 'react-router';
 import { useQuery } from 'urql';
@@ -8,6 +8,7 @@ import { useFormat } from '../../lib/format.js';
 import { StrategyDocument, type NodeFieldsFragment, type StrategyQuery } from '../../lib/graphql/graphql.js';
 import { useTableView } from '../../lib/table-view.js';
 import { Card } from '../../ui/card.js';
+import { ExplainCount } from '../../ui/explanation-listed.js';
 import { Icon } from '../../ui/icon.js';
 import { Answer, ProgrammePage } from '../../ui/programme-page.js';
 import { SetTable, type SetLine } from '../../ui/set-table.js';
@@ -40,11 +41,8 @@ export function StrategyPage() {
 
 function Strategy({ programme }: { programme: Programme }) {
   const { t } = useTranslation();
-  const format = useFormat();
   const tree = strategyTree(programme);
   const [opened, setOpened] = useState<ReadonlySet<string>>(() => new Set(tree.tops.map(({ code }) => code)));
-  const levels = (...wanted: string[]): number =>
-    programme.strategy.filter(({ level }) => wanted.includes(level)).length;
   const toggle = (code: string): void =>
     setOpened((before) => {
       const after = new Set(before);
@@ -58,11 +56,7 @@ function Strategy({ programme }: { programme: Programme }) {
     <ProgrammePage programme={programme} title={t('strategy.title')}>
       <Card
         title={whole?.name ?? t('strategy.title')}
-        note={t('strategy.counts', {
-          tops: format.number(levels('PRIORITY', 'MEASURE')),
-          initiatives: format.number(levels('INITIATIVE')),
-          actions: format.number(levels('ACTION')),
-        })}
+        note={<NodeCounts programme={programme} />}
         aside={
           <UnstyledButton
             className={classes.all}
@@ -85,6 +79,38 @@ function Strategy({ programme }: { programme: Programme }) {
         )}
       </Card>
     </ProgrammePage>
+  );
+}
+
+const LEVELS = { tops: ['PRIORITY', 'MEASURE'], initiatives: ['INITIATIVE'], actions: ['ACTION'] } as const;
+
+/** How many nodes there are of each level, each number opening to which they are. */
+function NodeCounts({ programme }: { programme: Programme }) {
+  const { t } = useTranslation();
+  const format = useFormat();
+  const counts = Object.entries(LEVELS) as [keyof typeof LEVELS, readonly string[]][];
+  return (
+    <span data-figure>
+      {counts.map(([name, levels], at) => {
+        const nodes = programme.strategy.filter(({ level }) => levels.includes(level));
+        const value = t(`strategy.${name}`, { count: nodes.length, value: format.number(nodes.length) });
+        return (
+          <Fragment key={name}>
+            {at > 0 && t('list.comma')}
+            <ExplainCount
+              name={t('strategy.title')}
+              value={value}
+              programme={programme.code}
+              figure="NODE_COUNT"
+              parts={nodes.map(({ code, name: label }) => ({ kind: 'NODE', key: code, label }))}
+              statusOn={programme.asOf.statusOn}
+            >
+              {value}
+            </ExplainCount>
+          </Fragment>
+        );
+      })}
+    </span>
   );
 }
 

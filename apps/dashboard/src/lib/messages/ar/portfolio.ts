@@ -72,6 +72,9 @@ export const portfolio = {
     others_few: '{{value}} أخرى',
     others_many: '{{value}} أخرى',
     others_other: '{{value}} أخرى',
+    countedOn: 'محتسبة على {{value}}',
+    howCounted:
+      'يحتسب كل مرشح، ضمن النتيجة الحالية، ما يحمل قيمته، دون أن تقلصه الاختيارات داخل المرشح نفسه. اختاروا قيمة لعرض مجموعتها: وعددها يفتح بدوره على ما يحتسبه.',
     fewer: 'تقليص اللائحة',
   },
 } as const;

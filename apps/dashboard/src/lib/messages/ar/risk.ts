@@ -17,6 +17,7 @@ export const risk = {
     likelihoodAxis: '↑ الاحتمال',
     impactAxis: 'الأثر',
     cell: 'الاحتمال {{likelihood}}، الأثر {{impact}}، درجة التعرض {{exposure}}: {{risks}}',
+    allCells: 'جميع الخانات: {{risks}}',
     cellChosen: 'الاحتمال {{likelihood}} × الأثر {{impact}}',
     facet: {
       status: 'الحالة',

@@ -52,6 +52,9 @@ export const portfolio = {
     noRoadmap: 'No roadmap',
     others_one: '{{value}} more',
     others_other: '{{value}} more',
+    countedOn: 'Counted on {{value}}',
+    howCounted:
+      'Each filter counts what bears its value in the current result; choices within the same filter do not reduce it. Tick a value to see that set: its count opens in turn to what it counts.',
     fewer: 'Shorten the list',
   },
 } as const;

@@ -13,6 +13,7 @@ export const risk = {
     likelihoodAxis: '↑ Likelihood',
     impactAxis: 'Impact',
     cell: 'Likelihood {{likelihood}}, impact {{impact}}, exposure {{exposure}}: {{risks}}',
+    allCells: 'All cells: {{risks}}',
     cellChosen: 'Likelihood {{likelihood}} × impact {{impact}}',
     facet: {
       status: 'Status',

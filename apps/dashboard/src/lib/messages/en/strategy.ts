@@ -2,7 +2,12 @@
 export const strategy = {
   strategy: {
     title: 'Strategy',
-    counts: '{{tops}} priorities and measures, {{initiatives}} initiatives, {{actions}} actions',
+    tops_one: '{{value}} priority or measure',
+    tops_other: '{{value}} priorities and measures',
+    initiatives_one: '{{value}} initiative',
+    initiatives_other: '{{value}} initiatives',
+    actions_one: '{{value}} action',
+    actions_other: '{{value}} actions',
     fold: 'Fold to initiatives',
     unfold: 'Unfold all',
     none: 'The strategy is not recorded.',

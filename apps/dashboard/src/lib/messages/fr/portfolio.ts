@@ -52,6 +52,9 @@ export const portfolio = {
     noRoadmap: 'Sans feuille de route',
     others_one: '{{value}} autre',
     others_other: '{{value}} autres',
+    countedOn: 'Comptés sur {{value}}',
+    howCounted:
+      'Chaque filtre compte, dans le résultat actuel, ce qui porte sa valeur ; les choix faits dans le même filtre ne le réduisent pas. Cochez une valeur pour voir cet ensemble : son nombre s’ouvre à son tour sur ce qu’il compte.',
     fewer: 'Réduire la liste',
   },
 } as const;

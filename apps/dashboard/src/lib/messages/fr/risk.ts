@@ -13,6 +13,7 @@ export const risk = {
     likelihoodAxis: '↑ Probabilité',
     impactAxis: 'Impact',
     cell: 'Probabilité {{likelihood}}, impact {{impact}}, exposition {{exposure}} : {{risks}}',
+    allCells: 'Toutes les cases : {{risks}}',
     cellChosen: 'Probabilité {{likelihood}} × impact {{impact}}',
     facet: {
       status: 'État',

@@ -2,7 +2,12 @@
 export const strategy = {
   strategy: {
     title: 'Stratégie',
-    counts: '{{tops}} priorités et mesures, {{initiatives}} initiatives, {{actions}} actions',
+    tops_one: '{{value}} priorité ou mesure',
+    tops_other: '{{value}} priorités et mesures',
+    initiatives_one: '{{value}} initiative',
+    initiatives_other: '{{value}} initiatives',
+    actions_one: '{{value}} action',
+    actions_other: '{{value}} actions',
     fold: 'Replier aux initiatives',
     unfold: 'Tout déplier',
     none: 'La stratégie n’est pas renseignée.',

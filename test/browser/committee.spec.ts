@@ -87,7 +87,7 @@ describe('the committee screen', () => {
   it('explains each health by the projects that have it', async () => {
     const { page, go } = minister;
     await go('/EGOV/committee');
-    await page.getByRole('button', { name: 'Expliquer\u00A0: Conforme' }).click();
+    await page.getByRole('button', { name: 'Expliquer\u00A0: Conforme', exact: true }).click();
     const explanation = page.getByRole('dialog', { name: 'D’où vient 1' });
     await explanation.getByText('EG-031').waitFor();
     expect(await explanation.getByText('1 élément compté').count()).toBe(1);

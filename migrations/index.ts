@@ -16,6 +16,7 @@ import { CreateRoadmapStep1763790100000 } from './1763790100000-create-roadmap-s
 import { CreateBrief1763790200000 } from './1763790200000-create-brief.js';
 import { CountFigureCells1763790900000 } from './1763790900000-count-figure-cells.js';
 import { CreateIndicatorTarget1763791000000 } from './1763791000000-create-indicator-target.js';
+import { CreateProgressUpdate1763791100000 } from './1763791100000-create-progress-update.js';
 
 /** Every migration, in order. */
 export const MIGRATIONS = [
@@ -37,4 +38,5 @@ export const MIGRATIONS = [
   CreateBrief1763790200000,
   CountFigureCells1763790900000,
   CreateIndicatorTarget1763791000000,
+  CreateProgressUpdate1763791100000,
 ];

@@ -14,6 +14,12 @@ const SHARED: readonly string[] = ['organisation', 'organisation_tutelle', 'pers
 
 /** Tables that no seed fills, in the order in which their rows can go. */
 const UNSEEDED = [
+  'health_declaration',
+  'project_update_comment',
+  'progress_update_step',
+  'project_update',
+  'progress_update',
+  'update_period',
   'risk_mitigation',
   'roadmap_step',
   'project_transfer',

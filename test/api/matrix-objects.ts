@@ -9,6 +9,7 @@ import { BRIEF_THINGS } from './matrix-brief.js';
 import { INDICATOR_THINGS } from './matrix-indicator.js';
 import { PROJECT_KEEPING_THINGS } from './matrix-project-keeping.js';
 import { ROADMAP_THINGS } from './matrix-roadmap.js';
+import { UPDATE_GROUND } from './matrix-update.js';
 
 /** A project of the demo with something under every field that the matrix looks at. */
 export interface MatrixObject {
@@ -31,6 +32,7 @@ export async function prepareObjects(api: TestApi): Promise<Objects> {
   });
   const objects = { MI: await of('MI'), MJL: await of('MJL') };
   await api.rows(PLANNED_SESSION, [uuidv7(), uuidv7()]);
+  for (const statement of UPDATE_GROUND) await api.rows(statement);
   await refresh(api.databaseUrl);
   return objects;
 }

@@ -18,6 +18,7 @@ import { ROADMAP_MUTATIONS, ROADMAP_ROWS } from './matrix-roadmap.js';
 import { BRIEF_MUTATIONS, BRIEF_ROWS } from './matrix-brief.js';
 import { DEPLOYMENT_MUTATIONS, DEPLOYMENT_ROWS } from './matrix-deployment.js';
 import { INDICATOR_MUTATIONS, INDICATOR_ROWS } from './matrix-indicator.js';
+import { UPDATE_MUTATIONS, UPDATE_ROWS } from './matrix-update.js';
 import { PEOPLE_MUTATIONS, PEOPLE_ROWS } from './matrix-people.js';
 
 const PAGE = 'projects(filter: { codes: [$code] })';
@@ -78,6 +79,7 @@ export const ROWS: readonly Row[] = [
   ...PROJECT_KEEPING_ROWS,
   ...ROADMAP_ROWS,
   ...BRIEF_ROWS,
+  ...UPDATE_ROWS,
   ...DEPLOYMENT_ROWS,
   ...INDICATOR_ROWS,
   ...BODY_ROWS,
@@ -228,6 +230,7 @@ export const MUTATIONS: readonly MutationRow[] = [
   ...PROJECT_KEEPING_MUTATIONS,
   ...ROADMAP_MUTATIONS,
   ...BRIEF_MUTATIONS,
+  ...UPDATE_MUTATIONS,
   ...DEPLOYMENT_MUTATIONS,
   ...INDICATOR_MUTATIONS,
   {

@@ -18,6 +18,7 @@ import { RoadmapModule } from './roadmap/roadmap.module.js';
 import { RiskModule } from './risk/risk.module.js';
 import { SearchModule } from './search/search.module.js';
 import { StrategyModule } from './strategy/strategy.module.js';
+import { UpdateModule } from './update/update.module.js';
 
 /** The modules of the features, one per folder; a new feature is plugged in here. */
 export const FEATURES: readonly Type[] = [
@@ -28,6 +29,7 @@ export const FEATURES: readonly Type[] = [
   MilestoneModule,
   RoadmapModule,
   BriefModule,
+  UpdateModule,
   ExplainModule,
   OrganisationModule,
   StrategyModule,

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { EARNING_RULES, PHASES } from '../src/milestone/milestone.js';
 import type { MilestoneFacts, ProgrammeRules, ProjectFacts, RiskFacts } from '../src/progress/facts.js';
-import { HEALTHS } from '../src/progress/figures.js';
+import { DECLARED_HEALTHS, HEALTHS } from '../src/progress/figures.js';
 import { DEFAULT_THRESHOLDS } from '../src/progress/health.js';
 import { PHASE_GROUPS, type RollupPart } from '../src/progress/rollup-sums.js';
 import { LIFECYCLES } from '../src/project/project.js';
@@ -49,6 +49,10 @@ export const anyProject: fc.Arbitrary<ProjectFacts> = fc.record({
     .array(anyRisk, { maxLength: 3 })
     .map((list) => list.map((said, at) => ({ ...said, riskId: `R${at + 1}` }))),
   updatesSubmittedOn: fc.array(anyDay, { maxLength: 3 }),
+  healthsDeclared: fc.array(
+    fc.record({ monthOn: anyDay, declaredOn: anyDay, health: fc.constantFrom(...DECLARED_HEALTHS) }),
+    { maxLength: 3 },
+  ),
   decisionsAwaited: fc.array(fc.record({ sinceOn: anyDay, decidedOn: anyDayOrNone }), { maxLength: 2 }),
 });
 

@@ -36,6 +36,7 @@ export function aProject(said: Partial<ProjectFacts> = {}): ProjectFacts {
     firstBaselineEndOn: null,
     risks: [],
     updatesSubmittedOn: [],
+    healthsDeclared: [],
     decisionsAwaited: [],
     ...said,
   };

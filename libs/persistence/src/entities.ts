@@ -33,6 +33,14 @@ import { PlannedMilestoneRow, RoadmapVersionRow } from './roadmap/roadmap.entity
 import { SearchTextRow } from './search/search-text.entity.js';
 import { SignInAttemptRow, SignInSessionRow } from './sign-in/sign-in.entity.js';
 import { StrategyNodeRow } from './strategy/strategy-node.entity.js';
+import {
+  HealthDeclarationRow,
+  ProgressUpdateRow,
+  ProgressUpdateStepRow,
+  ProjectUpdateCommentRow,
+  ProjectUpdateRow,
+  UpdatePeriodRow,
+} from './update/update.entity.js';
 
 /** Every table of ours as its row. */
 export const ENTITIES = [
@@ -63,6 +71,12 @@ export const ENTITIES = [
   BriefRow,
   BriefPartnerRow,
   BriefStepRow,
+  UpdatePeriodRow,
+  ProgressUpdateRow,
+  ProjectUpdateRow,
+  ProgressUpdateStepRow,
+  ProjectUpdateCommentRow,
+  HealthDeclarationRow,
   DependencyRow,
   PrerequisiteRow,
   PrerequisiteStageRow,

@@ -11,7 +11,7 @@ import { EARNING_RULES, PHASES } from '#domain/milestone/milestone.js';
 import { ORGANISATION_KINDS } from '#domain/organisation/organisation.js';
 import { PREREQUISITE_KINDS, PREREQUISITE_STAGES } from '#domain/prerequisite/prerequisite.js';
 import { WEIGHTINGS } from '#domain/programme/programme.js';
-import { HEALTHS } from '#domain/progress/figures.js';
+import { DECLARED_HEALTHS, HEALTHS } from '#domain/progress/figures.js';
 import { PHASE_GROUPS } from '#domain/progress/rollup-sums.js';
 import { ROLLUP_DIMENSIONS } from '#domain/progress/rollup.js';
 import { TOLD_FIGURES, type ToldFigure } from '#domain/progress/told-explanation.js';
@@ -27,6 +27,7 @@ import { BASES } from '#domain/shared/basis.js';
 import { DATE_PRECISIONS } from '#domain/shared/local-date.js';
 import { LANGUAGES } from '#domain/shared/text.js';
 import { STRATEGY_LEVELS } from '#domain/strategy/strategy-node.js';
+import { CONFIRMATIONS, UPDATE_MOVES, UPDATE_STATES } from '#domain/update/update.js';
 
 type EnumOf<Value extends string> = Readonly<Record<string, Value>>;
 
@@ -84,6 +85,10 @@ export const ActionEnum = enumOf(
   'What may be done, NOUN_VERB: the actions of the policy table.',
 );
 export const HealthEnum = enumOf('Health', HEALTHS);
+export const DeclaredHealthEnum = enumOf('DeclaredHealth', DECLARED_HEALTHS);
+export const UpdateStateEnum = enumOf('UpdateState', UPDATE_STATES);
+export const UpdateMoveEnum = enumOf('UpdateMove', UPDATE_MOVES);
+export const ConfirmationEnum = enumOf('Confirmation', CONFIRMATIONS);
 export const LifecycleEnum = enumOf('Lifecycle', LIFECYCLES);
 export const ProjectMoveEnum = enumOf('ProjectMove', PROJECT_MOVES);
 export const ProjectPeopleRoleEnum = enumOf('ProjectPeopleRole', PROJECT_PEOPLE_ROLES);

@@ -4,11 +4,12 @@ import { AuditChain } from './audit-chain.js';
 import { BackgroundTasks } from './background-tasks.js';
 import { JobRunner } from './job-runner.js';
 import { StatusDateService } from './status-date.service.js';
+import { UpdatePeriodService } from './update-period.service.js';
 
-/** Work that nobody waits for: the turn of the status date, the audit chain and mail. */
+/** Work that nobody waits for: the turn of the status date, the opening of monthly updates, the audit chain and mail. */
 @Module({
   imports: [MailModule],
-  providers: [StatusDateService, BackgroundTasks, AuditChain, JobRunner],
-  exports: [JobRunner, StatusDateService],
+  providers: [StatusDateService, UpdatePeriodService, BackgroundTasks, AuditChain, JobRunner],
+  exports: [JobRunner, StatusDateService, UpdatePeriodService],
 })
 export class JobModule {}

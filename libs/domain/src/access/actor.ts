@@ -30,6 +30,7 @@ export const SYSTEM_NAMES = [
   'migration',
   'seed',
   'status-date',
+  'update-period',
   'figures',
   'audit-chain',
   'sign-in',

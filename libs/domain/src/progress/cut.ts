@@ -12,6 +12,7 @@ export function cutAt(facts: ProjectFacts, statusOn: LocalDate): ProjectFacts {
     milestones: facts.milestones?.map((milestone) => cutMilestone(milestone, statusOn)) ?? null,
     risks: facts.risks.filter((risk) => known(risk.raisedOn)),
     updatesSubmittedOn: facts.updatesSubmittedOn.filter(known),
+    healthsDeclared: facts.healthsDeclared.filter(({ declaredOn }) => known(declaredOn)),
     decisionsAwaited: facts.decisionsAwaited
       .filter((wait) => known(wait.sinceOn))
       .map((wait) => (known(wait.decidedOn) ? wait : { ...wait, decidedOn: null })),

@@ -2,6 +2,7 @@ import type { EarningRule, Phase } from '../milestone/milestone.js';
 import type { Lifecycle } from '../project/project.js';
 import type { RiskStatus } from '../risk/risk.js';
 import type { LocalDate } from '../shared/local-date.js';
+import type { DeclaredHealth } from './figures.js';
 
 /** One planned milestone of the approved roadmap with what happened to it, as recorded (not yet cut at a status date). */
 export interface MilestoneFacts {
@@ -35,6 +36,14 @@ export interface RiskFacts {
   readonly raisedOn: LocalDate | null;
 }
 
+/** A health as the lead organisation declared it with an update. */
+export interface HealthDeclared {
+  /** First day of the month that the update was of. */
+  readonly monthOn: LocalDate;
+  readonly declaredOn: LocalDate;
+  readonly health: DeclaredHealth;
+}
+
 /** All that a project's figures are computed from, whoever asks. */
 export interface ProjectFacts {
   readonly projectId: string;
@@ -48,6 +57,8 @@ export interface ProjectFacts {
   readonly risks: readonly RiskFacts[];
   /** Days on which the lead organisation submitted an update that covers the project. */
   readonly updatesSubmittedOn: readonly LocalDate[];
+  /** In any order. */
+  readonly healthsDeclared: readonly HealthDeclared[];
   /** The day since which a decision is awaited, null when none is; `decidedOn` ends it. */
   readonly decisionsAwaited: readonly { readonly sinceOn: LocalDate; readonly decidedOn: LocalDate | null }[];
 }

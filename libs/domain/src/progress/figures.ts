@@ -8,6 +8,22 @@ export const RULES_VERSION = 1;
 export const HEALTHS = ['RED', 'AMBER', 'GREEN', 'COMPLETE', 'NOT_ASSESSED', 'SUSPENDED'] as const;
 export type Health = (typeof HEALTHS)[number];
 
+/** The healths that an SPGOV declares, the best first: their places count the steps between two voices. */
+export const DECLARED_HEALTHS = ['GREEN', 'AMBER', 'RED'] as const;
+export type DeclaredHealth = (typeof DECLARED_HEALTHS)[number];
+
+/** What an SPGOV says of a project beside what is computed. */
+export interface Voice {
+  /** Declared last; null when nothing was declared. */
+  readonly declaredHealth: DeclaredHealth | null;
+  readonly declaredOn: LocalDate | null;
+  /**
+   * Steps by which the declared health is better than the computed one, negative when it is worse; null when there is
+   * nothing to compare: nothing declared, or neither GREEN, AMBER nor RED computed.
+   */
+  readonly voiceGapSteps: number | null;
+}
+
 /** Why a project has its health. */
 export const REASON_CODES = [
   'SUSPENDED',
@@ -42,11 +58,13 @@ export interface HealthReason {
 export type PhaseGroup = Phase | 'DONE' | 'NONE';
 
 /** Every figure of one project at one status date. */
-export interface ProjectFigures {
+export interface ProjectFigures extends Voice {
   readonly statusOn: LocalDate;
   readonly rulesVersion: number;
   readonly health: Health;
   readonly reasons: readonly HealthReason[];
+  /** Day of the last update that covers the project, known at the status date; null when there is none. */
+  readonly updatedOn: LocalDate | null;
   /** Has a roadmap to measure it on; only measured projects bring progress, overdue and slippage to a set. */
   readonly measured: boolean;
   readonly progressBp: number | null;

@@ -35,6 +35,7 @@ describe('the figures of a project', () => {
     expect(figuresOf({ firstBaselineEndOn: on('2013-09-30') })).toEqual({
       statusOn,
       rulesVersion: RULES_VERSION,
+      ...{ declaredHealth: null, declaredOn: null, voiceGapSteps: null, updatedOn: null },
       health: 'RED',
       reasons: [
         { code: 'SPI_RED', value: 4000, limit: 7500 },
@@ -155,6 +156,7 @@ describe('of any facts, the figures', () => {
             })) ?? null,
           risks: [...facts.risks].reverse(),
           updatesSubmittedOn: [...facts.updatesSubmittedOn].reverse(),
+          healthsDeclared: [...facts.healthsDeclared].reverse(),
           decisionsAwaited: [...facts.decisionsAwaited].reverse(),
         };
         expect(projectFigures(backwards, rules, day)).toEqual(projectFigures(facts, rules, day));

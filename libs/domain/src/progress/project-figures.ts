@@ -15,6 +15,7 @@ import {
   type DatedMilestone,
 } from './plan.js';
 import { decisionWaitOf, overdueOf, updateAgeOf, worstRiskOf } from './standing.js';
+import { voiceOf } from './voice.js';
 
 /** Every figure of a project at a status date, from all facts whoever asks; pure, so the same facts give the same figures. */
 export function projectFigures(
@@ -30,10 +31,13 @@ export function figuresOfCut(cut: ProjectFacts, rules: ProgrammeRules, statusOn:
   const dated = datedMilestones(cut.milestones ?? []);
   const standing = standingOf(cut, dated, rules, statusOn);
   const ends = endsOf(cut, dated, statusOn);
+  const judgement = judge({ ...standing, slippageDays: ends.slippageDays }, rules.thresholds);
   return {
     statusOn,
     rulesVersion: RULES_VERSION,
-    ...judge({ ...standing, slippageDays: ends.slippageDays }, rules.thresholds),
+    ...judgement,
+    ...voiceOf(cut, judgement.health),
+    updatedOn: latest(cut.updatesSubmittedOn),
     measured: dated.length > 0,
     progressBp: standing.progressBp,
     plannedProgressBp: standing.plannedProgressBp,

@@ -4,6 +4,7 @@ import type { LocalDate } from '../shared/local-date.js';
 import { amountErrors } from '../shared/money.js';
 import { lengthErrors, nameErrors } from '../shared/naming.js';
 import type { LocalizedText } from '../shared/text.js';
+import { urlErrors } from '../shared/url.js';
 import { peopleErrors, type ProjectPerson } from './people.js';
 import type { UsersServed } from './project.js';
 
@@ -32,7 +33,6 @@ export interface ProjectRecord {
 export type ProjectEdit = Partial<ProjectRecord>;
 
 const SUMMARY_LENGTH = 4_000;
-const URL_LENGTH = 500;
 
 /** The record as an edit leaves it; whether that is allowed is told by `projectEditErrors`. */
 export function editedProject(record: ProjectRecord, edit: ProjectEdit): ProjectRecord {
@@ -59,7 +59,7 @@ export function projectEditErrors(
   return [
     ...(edit.title ? nameErrors('title', edit.title) : []),
     ...(edit.summary ? lengthErrors('summary', edit.summary, SUMMARY_LENGTH) : []),
-    ...(edit.url ? urlErrors(edit.url) : []),
+    ...(edit.url ? urlErrors('url', edit.url) : []),
     ...dateErrors(after, edit, bounds.statusOn),
     ...amountErrors('budget.plannedMad', edit.budgetPlannedCentimes ?? null),
     ...amountErrors('budget.committedMad', edit.budgetCommittedCentimes ?? null),
@@ -69,12 +69,6 @@ export function projectEditErrors(
       : []),
     ...peopleErrors('people', edit.people ?? []),
   ];
-}
-
-/** What is wrong with a web address: INVALID_URL, TOO_LONG. */
-function urlErrors(url: string): readonly FieldError[] {
-  if (url.length > URL_LENGTH) return [{ field: 'url', code: 'TOO_LONG', params: { max: URL_LENGTH } }];
-  return /^https?:\/\/[^\s]+$/i.test(url) ? [] : [{ field: 'url', code: 'INVALID_URL' }];
 }
 
 function dateErrors(after: ProjectRecord, edit: ProjectEdit, statusOn: LocalDate): readonly FieldError[] {

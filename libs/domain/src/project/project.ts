@@ -11,6 +11,9 @@ export const LIFECYCLES = [
 ] as const;
 export type Lifecycle = (typeof LIFECYCLES)[number];
 
+/** Where a project's life is over: nothing more is planned, followed or handed over. */
+export const LIFECYCLES_OVER: readonly Lifecycle[] = ['CLOSED', 'CANCELLED'];
+
 /** Whom a project's service is for. */
 export const USERS_SERVED = ['CITIZEN', 'BUSINESS', 'ADMINISTRATION'] as const;
 export type UsersServed = (typeof USERS_SERVED)[number];

@@ -2,7 +2,7 @@ import { aheadErrors } from '../shared/date-order.js';
 import type { FieldError } from '../shared/errors.js';
 import type { LocalDate } from '../shared/local-date.js';
 import { wordsErrors } from '../shared/naming.js';
-import type { Lifecycle } from './project.js';
+import { LIFECYCLES_OVER, type Lifecycle } from './project.js';
 
 /** What a transfer of a project to another lead is held against. */
 export interface TransferBounds {
@@ -21,14 +21,13 @@ export interface TransferAsked {
 }
 
 const REASON_LENGTH = 2_000;
-const OVER: readonly Lifecycle[] = ['CLOSED', 'CANCELLED'];
 
 /** Why a project cannot be transferred so, field by field; empty when it can. */
 export function transferErrors(
   { lifecycle, leadCode, lastTransferredOn, statusOn }: TransferBounds,
   { to, transferredOn, reason }: TransferAsked,
 ): readonly FieldError[] {
-  const over = OVER.includes(lifecycle);
+  const over = LIFECYCLES_OVER.includes(lifecycle);
   const ended = to.endedOn !== null && to.endedOn <= transferredOn ? to.endedOn : null;
   const later = lastTransferredOn !== null && transferredOn < lastTransferredOn ? lastTransferredOn : null;
   return [

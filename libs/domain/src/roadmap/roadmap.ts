@@ -1,4 +1,4 @@
-import type { Lifecycle as ProjectLifecycle } from '../project/project.js';
+import { LIFECYCLES_OVER, type Lifecycle as ProjectLifecycle } from '../project/project.js';
 import type { ErrorCode } from '../shared/errors.js';
 import type { Lifecycle } from '../shared/lifecycle.js';
 
@@ -28,7 +28,6 @@ export const ROADMAP_LIFECYCLE = [
 ] as const satisfies Lifecycle<RoadmapState, RoadmapMove>;
 
 const PENDING: readonly RoadmapState[] = ['DRAFT', 'PRESENTED', 'RETURNED'];
-const OVER: readonly ProjectLifecycle[] = ['CLOSED', 'CANCELLED'];
 
 /**
  * Why a project cannot be given another draft: PROJECT_OVER, or ROADMAP_PENDING while a version is still being worked
@@ -38,6 +37,6 @@ export function whyCannotDraft(
   lifecycle: ProjectLifecycle,
   versions: readonly RoadmapState[],
 ): ErrorCode | null {
-  if (OVER.includes(lifecycle)) return 'PROJECT_OVER';
+  if (LIFECYCLES_OVER.includes(lifecycle)) return 'PROJECT_OVER';
   return versions.some((state) => PENDING.includes(state)) ? 'ROADMAP_PENDING' : null;
 }

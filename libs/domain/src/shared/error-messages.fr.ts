@@ -85,6 +85,8 @@ export const MESSAGES_FR: Readonly<Record<ErrorCode, string>> = {
   NO_WEIGHT: 'Les étapes datées n’ont aucun poids. Donnez un poids à l’une d’elles au moins.',
   ROADMAP_PENDING:
     'Une version de la feuille de route est déjà en préparation ou en attente d’approbation. Reprenez celle-ci.',
+  PERIOD_CLOSED:
+    'Ce mois est clos : sa mise à jour ne peut plus être transmise. Poursuivez avec le mois ouvert.',
   STATUS_DATE_AHEAD:
     'La situation ne peut pas être arrêtée après aujourd’hui ({today}). Choisissez une date passée ou le suivi au jour le jour.',
   STATUS_DATE_BEFORE_START:

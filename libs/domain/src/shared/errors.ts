@@ -64,6 +64,8 @@ export const ERROR_CODES = [
   'NO_DATED_MILESTONE',
   'NO_WEIGHT',
   'ROADMAP_PENDING',
+  // monthly updates
+  'PERIOD_CLOSED',
   // programmes
   'STATUS_DATE_AHEAD',
   'STATUS_DATE_BEFORE_START',

@@ -84,6 +84,8 @@ function subjects(language: Language): Sql {
       WHEN 'access_grant' THEN (e.detail->>'personId')::uuid END
     LEFT JOIN LATERAL (
       SELECT ${spoken('o.name', language)} AS name FROM organisation o WHERE o.id = e.subject_id AND e.subject_kind = 'organisation'
+      UNION ALL SELECT ${spoken('o.name', language)} AS name FROM progress_update u JOIN organisation o ON o.id = u.organisation_id
+        WHERE u.id = e.subject_id AND e.subject_kind = 'progress_update'
       UNION ALL SELECT ${spoken('k.name', language)} FROM committee k WHERE k.id = e.subject_id AND e.subject_kind = 'committee'
       UNION ALL SELECT ${spoken('s.name', language)} FROM strategy_node s WHERE s.id = e.subject_id AND e.subject_kind LIKE 'strategy%'
       LIMIT 1) named ON TRUE

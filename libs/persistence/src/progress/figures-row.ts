@@ -28,6 +28,10 @@ export type FiguresRow = FiguresKeys & {
   readonly health_order: number;
   readonly reasons: ProjectFigures['reasons'];
   readonly measured: boolean;
+  readonly declared_health: string | null;
+  readonly declared_on: LocalDate | null;
+  readonly voice_gap_steps: number | null;
+  readonly updated_on: LocalDate | null;
   readonly progress_bp: number | null;
   readonly planned_progress_bp: number | null;
   readonly milestone_count: number;
@@ -63,6 +67,7 @@ export const FIGURES_COLUMNS = [
   ...['first_slippage_days', 'baseline_end_on', 'expected_end_on', 'last_actual_on', 'earned_schedule_on'],
   ...['schedule_variance_days', 'spi_time_earned_days', 'spi_time_elapsed_days', 'budget_planned_centimes'],
   ...['budget_committed_centimes', 'budget_spent_centimes'],
+  ...['declared_health', 'declared_on', 'voice_gap_steps', 'updated_on'],
 ] as const;
 
 /** A project's figures as the row they are kept in. */
@@ -76,6 +81,10 @@ export function figuresRow(keys: FiguresKeys, figures: ProjectFigures): FiguresR
     health_order: HEALTHS.indexOf(figures.health),
     reasons: figures.reasons,
     measured: figures.measured,
+    declared_health: figures.declaredHealth,
+    declared_on: figures.declaredOn,
+    voice_gap_steps: figures.voiceGapSteps,
+    updated_on: figures.updatedOn,
     progress_bp: figures.progressBp,
     planned_progress_bp: figures.plannedProgressBp,
     milestone_count: figures.milestoneCount,

@@ -79,9 +79,11 @@ type FactsRow = FiguresKeys & {
   milestones: ProjectFacts['milestones'];
   first_baseline_end_on: LocalDate | null;
   risks: ProjectFacts['risks'] | null;
+  declared: ProjectFacts['healthsDeclared'] | null;
 };
 
-function keyedFacts({ start_on, milestones, first_baseline_end_on, risks, ...keys }: FactsRow): KeyedFacts {
+function keyedFacts(row: FactsRow): KeyedFacts {
+  const { start_on, milestones, first_baseline_end_on, risks, declared, ...keys } = row;
   return {
     keys,
     facts: {
@@ -92,7 +94,8 @@ function keyedFacts({ start_on, milestones, first_baseline_end_on, risks, ...key
       milestones,
       firstBaselineEndOn: first_baseline_end_on,
       risks: risks ?? [],
-      updatesSubmittedOn: [],
+      updatesSubmittedOn: (declared ?? []).map(({ declaredOn }) => declaredOn),
+      healthsDeclared: declared ?? [],
       decisionsAwaited: [],
     },
   };
@@ -140,12 +143,16 @@ function factsStatement(within: Within, tutelleOn: LocalDate | null, at: string 
       SELECT k.project_id, json_agg(json_build_object('riskId', k.id, 'status', k.status,
         'exposure', k.likelihood * k.impact, 'raisedOn', k.raised_on) ORDER BY k.code) AS risks
       FROM ${table('risk')} k WHERE ${chosen(sql`k`, sql`k.project_id`)} GROUP BY k.project_id
+    ), voice AS (
+      SELECT d.project_id, json_agg(json_build_object('monthOn', d.month_on, 'declaredOn', d.declared_on, 'health', d.health)
+        ORDER BY d.declared_on, d.id) AS declared
+      FROM ${table('health_declaration')} d WHERE ${chosen(sql`d`, sql`d.project_id`)} GROUP BY d.project_id
     )
     SELECT p.id AS project_id, p.programme_id, p.leading_id AS organisation_id, y.ministry_id,
       p.strategy_node_id, n.priority_id, n.initiative_id, n.action_id, p.flagship, p.users_served, p.lifecycle,
       p.budget_planned_centimes, p.budget_committed_centimes, p.budget_spent_centimes, p.start_on,
       CASE WHEN a.id IS NOT NULL THEN coalesce(l.milestones, '[]') END AS milestones,
-      f.last_baseline_end_on AS first_baseline_end_on, t.risks
+      f.last_baseline_end_on AS first_baseline_end_on, t.risks, v.declared
     FROM chosen p
     JOIN ministry y ON y.organisation_id = p.leading_id AND y.tutelle_on = p.tutelle_on
     JOIN node n ON n.id = p.strategy_node_id
@@ -153,7 +160,8 @@ function factsStatement(within: Within, tutelleOn: LocalDate | null, at: string 
     LEFT JOIN planned l ON l.roadmap_version_id = a.id
     LEFT JOIN first_version o ON o.project_id = p.id
     LEFT JOIN planned f ON f.roadmap_version_id = o.id
-    LEFT JOIN threat t ON t.project_id = p.id`;
+    LEFT JOIN threat t ON t.project_id = p.id
+    LEFT JOIN voice v ON v.project_id = p.id`;
   return sql`SELECT facts.* FROM ${held.value(sql`SELECT told.* FROM (${facts}) told`)} facts`;
 }
 

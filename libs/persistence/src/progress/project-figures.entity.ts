@@ -1,5 +1,5 @@
 import { Column, Entity, ForeignKey, Index, PrimaryColumn } from 'typeorm';
-import type { Health, HealthReason, PhaseGroup } from '#domain/progress/figures.js';
+import type { DeclaredHealth, Health, HealthReason, PhaseGroup } from '#domain/progress/figures.js';
 import type { Lifecycle, UsersServed } from '#domain/project/project.js';
 import type { LocalDate } from '#domain/shared/local-date.js';
 import { ProjectRow } from '../project/project.entity.js';
@@ -116,4 +116,17 @@ export class ProjectFiguresRow {
 
   @Column({ type: 'bigint', nullable: true })
   budgetSpentCentimes!: number | null;
+
+  @Column({ type: 'text', nullable: true })
+  declaredHealth!: DeclaredHealth | null;
+
+  @Column({ type: 'date', nullable: true })
+  declaredOn!: LocalDate | null;
+
+  @Column({ type: 'integer', nullable: true })
+  voiceGapSteps!: number | null;
+
+  /** Day of the last update that covers the project. */
+  @Column({ type: 'date', nullable: true })
+  updatedOn!: LocalDate | null;
 }

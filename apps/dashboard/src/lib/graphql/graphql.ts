@@ -77,6 +77,9 @@ export type Action =
   | 'SESSION_READ_PLANNED'
   | 'STRATEGY_MANAGE'
   | 'STRATEGY_READ'
+  | 'UPDATE_EDIT'
+  | 'UPDATE_OPEN'
+  | 'UPDATE_READ'
   | 'UPDATE_SUBMIT'
   | 'UPDATE_VALIDATE';
 

@@ -12,6 +12,7 @@ import type { ExplanationSpeech } from '#domain/progress/explanation-text.js';
 import { toldFigure } from '#domain/progress/told-explanation.js';
 import { tellBriefly, whole } from '#domain/progress/told-briefly.js';
 import { tellProject } from '#domain/progress/told-project.js';
+import { EQUAL_WEIGHTS } from '#domain/progress/weighting.js';
 import type { ExportedProject } from './export-rows.js';
 import type { NamedPart, PortfolioData } from './portfolio-export.service.js';
 import { filled, type ExportMessages } from './portfolio.messages.js';
@@ -26,7 +27,7 @@ export type NotedSet =
 
 /** The explanations of a workbook's figures, as notes on their cells. */
 export interface ExportNotes {
-  /** How a figure of a set came about; `group` is the value that a …_COUNT counts. */
+  /** How a figure of a set came about, its formula alone when the set is too large to be opened; `group` is the value that a …_COUNT counts. */
   set(set: NotedSet, figure: RollupFigure, group?: string): string;
   /** How a project's figure came about; null when projects are too many to be explained one by one. */
   project(project: ExportedProject, figure: ProjectFigure): string | null;
@@ -41,7 +42,7 @@ export function exportNotes(data: PortfolioData, words: ExportMessages): ExportN
   const rules = { thresholds: reading.thresholds, firstReportingOn: reading.firstReportingOn };
   const speech = speechOf(data, words);
   const named = new Map(
-    set.parts.map(({ projectId, code, title }) => [projectId, { key: code, label: title }]),
+    (set?.parts ?? []).map(({ projectId, code, title }) => [projectId, { key: code, label: title }]),
   );
   const noteOn = (tree: Explanation): string =>
     explanationNote(
@@ -52,14 +53,25 @@ export function exportNotes(data: PortfolioData, words: ExportMessages): ExportN
   const notes = new Map<string, string>();
   const setOf = (which: NotedSet): ExplainedSet => {
     const name = which === 'whole' ? which : `${which.by} ${which.key}`;
-    const known = sets.get(name) ?? { parts: partsIn(which, set.parts), weighting: set.weighting, statusOn };
+    const { parts, weighting } = set ?? { parts: [], weighting: EQUAL_WEIGHTS };
+    const known = sets.get(name) ?? { parts: partsIn(which, parts), weighting, statusOn };
     sets.set(name, known);
     return known;
+  };
+  const heading = (figure: AnyFigure, formula: Formula): string => {
+    const { top, planned, bottom } = speech.fraction;
+    const mean = `${figure === 'PLANNED_PROGRESS' ? planned : top} ÷ ${bottom}`;
+    const how = formula === 'WEIGHTED_MEAN' ? mean : speech.formula(formula);
+    return `${speech.meaning(toldFigure(figure))}\n${how}`;
+  };
+  const opened = (which: NotedSet, figure: RollupFigure, group?: string): string => {
+    const tree = explainRollup(setOf(which), figure, group);
+    return set === null ? heading(figure, tree.formula) : noteOn(tree);
   };
   return {
     set: (which, figure, group) => {
       const name = JSON.stringify([which, figure, group]);
-      const note = notes.get(name) ?? noteOn(explainRollup(setOf(which), figure, group));
+      const note = notes.get(name) ?? opened(which, figure, group);
       notes.set(name, note);
       return note;
     },
@@ -69,12 +81,7 @@ export function exportNotes(data: PortfolioData, words: ExportMessages): ExportN
       const told = { facts, called: (id: string) => names[id] ?? null, risksVisible };
       return explanationNote(whole(tellProject(told, rules, statusOn, figure)), speech);
     },
-    heading: (figure, formula) => {
-      const { top, planned, bottom } = speech.fraction;
-      const mean = `${figure === 'PLANNED_PROGRESS' ? planned : top} ÷ ${bottom}`;
-      const how = formula === 'WEIGHTED_MEAN' ? mean : speech.formula(formula);
-      return `${speech.meaning(toldFigure(figure))}\n${how}`;
-    },
+    heading,
   };
 }
 

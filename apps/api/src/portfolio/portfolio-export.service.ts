@@ -43,8 +43,8 @@ export interface PortfolioData {
   readonly priorities: readonly RollupGroup[];
   readonly initiatives: readonly RollupGroup[];
   readonly basis: readonly KindBasis[];
-  /** The projects behind the sums, and how they are weighed. */
-  readonly set: { readonly parts: readonly NamedPart[]; readonly weighting: Weighting };
+  /** The projects behind the sums, and how they are weighed; null when they are too many to be opened. */
+  readonly set: { readonly parts: readonly NamedPart[]; readonly weighting: Weighting } | null;
   /** Whether each project's figures are explained, or only the sums. */
   readonly projectsExplained: boolean;
   projects(): AsyncIterable<ExportedProject>;
@@ -58,6 +58,9 @@ export interface PortfolioData {
 
 /** With more projects than this only sums and headings are explained: the file would grow, and take longer. */
 const MOST_EXPLAINED = 300;
+
+/** With more than this a sum is explained by its formula alone: its parts would be held in memory all at once. */
+const MOST_SUMMED = 10_000;
 
 const PROJECT: Selection = {
   ...chosen('code', 'title', 'flagship', 'lifecycle', 'usersServed', 'url', 'health', 'phase', 'progressBp'),
@@ -116,15 +119,15 @@ export class PortfolioExportService {
     const { filter } = asked;
     const groups = (dimension: RollupGroupsOf): Promise<RollupGroup[]> =>
       this.portfolio.rollupBy(actor, reading, language, { dimension, filter, nameWorst: true });
-    const [whole, ministries, priorities, initiatives, basis, set] = await Promise.all([
+    const [whole, ministries, priorities, initiatives, basis] = await Promise.all([
       this.portfolio.rollup(actor, reading, language, { filter, nameWorst: true }),
       groups('MINISTRY'),
       groups('PRIORITY'),
       groups('INITIATIVE'),
       this.db.read(actor, (tx) => basisCounts(tx, projectSight(tx), reading)),
-      this.set(actor, language, reading, filter),
     ]);
-    const projectsExplained = set.parts.length <= MOST_EXPLAINED;
+    const set = whole.projectCount <= MOST_SUMMED ? await this.set(actor, language, reading, filter) : null;
+    const projectsExplained = set !== null && set.parts.length <= MOST_EXPLAINED;
     const reader = { db: this.db, actor, language, reading, filter };
     return {
       ...{ reading, programme: speak(name, language)?.text ?? reading.code, language, asked },

@@ -158,6 +158,8 @@ export const MESSAGES_EN: ExportMessages = {
     'Explanation of the figures: each figure of the summary, the projects, the ministries and the axes bears a note with its formula, the parts counted, the parts left out and why.',
   notesOnSums:
     'Explanation of the figures: each figure of the summary, the ministries and the axes bears a note with its formula, the parts counted, the parts left out and why. The projects being too many, their notes are on the column headings alone; each project’s sheet on screen explains its figures.',
+  notesOfFormulas:
+    'Explanation of the figures: the projects being too many, each figure of the summary, the ministries and the axes bears a note with its formula alone, as the column headings do; the screen tells the parts counted and the parts left out.',
   amount: { one: 'MAD {value}', million: 'MAD {value} m', billion: 'MAD {value} bn' },
   wholePortfolio: 'The whole portfolio',
   anonymous: 'Reader',

@@ -124,6 +124,7 @@ export interface ExportMessages {
   /** Where the explanations are: on every figure, or on sums and headings alone. */
   readonly notesOnAll: string;
   readonly notesOnSums: string;
+  readonly notesOfFormulas: string;
   readonly amount: Readonly<Record<'one' | 'million' | 'billion', string>>;
   readonly wholePortfolio: string;
   readonly anonymous: string;

@@ -70,7 +70,7 @@ export function readmeSheet(
       ...warnings(data, words),
       { kind: 'heading', text: words.definitions },
       ...words.definition.map((text): Section => ({ kind: 'paragraph', text })),
-      { kind: 'paragraph', text: data.projectsExplained ? words.notesOnAll : words.notesOnSums },
+      { kind: 'paragraph', text: notesText(data, words) },
       { kind: 'heading', text: words.basisOfData },
       sectionTable<(typeof basis)[number]>(
         [
@@ -125,4 +125,10 @@ function scopeOf(filter: PortfolioData['asked']['filter'], words: ExportMessages
 
 function said(value: boolean | null | undefined, { yes, no }: ExportMessages): string[] | null {
   return value == null ? null : [value ? yes : no];
+}
+
+/** What the notes of the workbook explain: fewer figures, the more projects there are. */
+function notesText({ set, projectsExplained }: PortfolioData, words: ExportMessages): string {
+  if (set === null) return words.notesOfFormulas;
+  return projectsExplained ? words.notesOnAll : words.notesOnSums;
 }

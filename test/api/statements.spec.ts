@@ -28,6 +28,8 @@ const ASKED_BESIDE = {
 
 /** Those that hold something of the demo: a person, and the programme's own rules of health. */
 let known: { readonly id: string; readonly input: object };
+/** What single operations ask for. */
+let asked: Readonly<Record<string, object>>;
 
 let api: TestApi;
 let officer: string;
@@ -42,6 +44,14 @@ beforeAll(async () => {
     `SELECT thresholds FROM programme WHERE code = 'EGOV'`,
   );
   known = { id: person?.id ?? '', input: { thresholds: rules?.thresholds } };
+  const [roadmap] = await api.rows<{ id: string }>(
+    `SELECT v.id FROM roadmap_version v JOIN project p ON p.id = v.project_id WHERE p.code = 'EG-001' LIMIT 1`,
+  );
+  asked = {
+    PreviewRoadmap: { input: { id: roadmap?.id } },
+    OneRoadmap: { id: roadmap?.id },
+    CompareRoadmaps: { before: 1, after: 1 },
+  };
 }, 60_000);
 afterAll(() => api.close());
 
@@ -75,13 +85,14 @@ describe('the statements of a screen, BEGIN, COMMIT, changes of role and the loo
     screenOperations().flatMap(({ name, text }) =>
       [null, { statusOn: '2012-12-17' }].map((asOf) => [name, asOf?.statusOn ?? 'now', text, asOf] as const),
     ),
-  )('%s as the dashboard sends it, %s, are at most 8', async (_name, _moment, text, asOf) => {
+  )('%s as the dashboard sends it, %s, are at most 8', async (name, _moment, text, asOf) => {
     const variables = {
       programme: 'EGOV',
       code: await someProject('EGOV'),
       asOf,
       ...ASKED_BESIDE,
       ...known,
+      ...asked[name],
     };
     const ask = async (): Promise<void> => {
       const { errors } = await api.ask(text, variables, { cookie: admin });

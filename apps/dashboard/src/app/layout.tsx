@@ -1,4 +1,4 @@
-import { useEffect, useRef } from 'react';
+import { lazy, Suspense, useEffect, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Outlet, ScrollRestoration, useLocation, useNavigate, useNavigationType } from 'react-router';
 import { useQuery } from 'urql';
@@ -9,6 +9,10 @@ import { ErrorStrip, PageSkeleton } from '../ui/states.js';
 import { Header } from './header.js';
 import classes from './layout.module.css';
 import { signInPath } from './sign-in-path.js';
+
+const UnsentDrafts = lazy(async () => ({
+  default: (await import('../features/draft/unsent-drafts.js')).UnsentDrafts,
+}));
 
 /** The frame of every page behind the sign-in: who reads, the header, the page itself. */
 export function Layout() {
@@ -40,14 +44,14 @@ export function Layout() {
         {t('layout.skip')}
       </a>
       <Header />
-      <Page />
+      <Page person={viewer.id} />
       <ScrollRestoration getKey={(location) => location.pathname} />
     </SessionContext>
   );
 }
 
 /** The page itself; when another takes its place the focus goes to its beginning, as it would in a new document. */
-function Page() {
+function Page({ person }: { person: string }) {
   const { pathname } = useLocation();
   const type = useNavigationType();
   const main = useRef<HTMLElement>(null);
@@ -60,6 +64,9 @@ function Page() {
   }, [pathname, type]);
   return (
     <main id="page" ref={main} className={classes.main} tabIndex={-1}>
+      <Suspense>
+        <UnsentDrafts person={person} />
+      </Suspense>
       <Outlet />
     </main>
   );

@@ -69,6 +69,10 @@ export const router = createBrowserRouter([
         lazy: async () => ({ Component: (await import('../features/project/project-page.js')).ProjectPage }),
       },
       {
+        path: ':programme/projects/:code/roadmap',
+        lazy: async () => ({ Component: (await import('../features/roadmap/roadmap-page.js')).RoadmapPage }),
+      },
+      {
         path: ':programme/risks',
         lazy: async () => ({ Component: (await import('../features/risk/risk-page.js')).RiskPage }),
       },

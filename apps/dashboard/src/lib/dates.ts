@@ -28,3 +28,10 @@ export function dayOf(text: string): number {
 export function dayOfInstant(instant: string, timeZone = 'Africa/Casablanca'): string {
   return new Intl.DateTimeFormat('en-CA', { timeZone, dateStyle: 'short' }).format(new Date(instant));
 }
+
+/** The time of day of an instant in a time zone, `HH:MM`. */
+export function timeOfInstant(instant: string, timeZone = 'Africa/Casablanca'): string {
+  return new Intl.DateTimeFormat('en-GB', { timeZone, hour: '2-digit', minute: '2-digit' }).format(
+    new Date(instant),
+  );
+}

@@ -20,6 +20,8 @@ export function Form({
   onSubmit,
   onCancel,
   done,
+  status,
+  hidden = false,
   children,
   label,
 }: {
@@ -31,6 +33,10 @@ export function Form({
   onCancel?: () => void;
   /** What is said once the change is made. */
   done?: React.ReactNode;
+  /** Where what is typed lies, beside the buttons. */
+  status?: React.ReactNode;
+  /** Its own buttons stand back for those of what it shows. */
+  hidden?: boolean;
   children: React.ReactNode;
   /** The form's name, where no heading says it. */
   label?: string;
@@ -57,15 +63,18 @@ export function Form({
         {error && <Refusal error={error} placed={placed} />}
         {children}
         <div className={classes.actions}>
-          <Button type="submit" loading={busy}>
-            {submit}
-          </Button>
-          {onCancel && (
+          {!hidden && (
+            <Button type="submit" loading={busy}>
+              {submit}
+            </Button>
+          )}
+          {!hidden && onCancel && (
             <Button variant="default" onClick={onCancel}>
               {t('action.cancel')}
             </Button>
           )}
           {done && !error && !busy && <Done>{done}</Done>}
+          {status}
         </div>
       </form>
     </FormErrorsContext>

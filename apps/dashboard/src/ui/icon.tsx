@@ -45,6 +45,25 @@ const PATHS = {
     </>
   ),
   outside: <path d="M6.5 3.5h-3v9h9v-3M9 3h4v4M12.6 3.4 7.5 8.5" strokeWidth="1.4" />,
+  device: (
+    <>
+      <rect x="2.5" y="2.5" width="11" height="8" rx="1" strokeWidth="1.4" />
+      <path d="M5.5 13.5h5M8 10.5v3" strokeWidth="1.4" />
+    </>
+  ),
+  offline: (
+    <path d="M2 6.5a9 9 0 0 1 12 0M4.4 9a5.4 5.4 0 0 1 7.2 0M8 12v.4M2.5 2.5l11 11" strokeWidth="1.4" />
+  ),
+  add: <path d="M8 3v10M3 8h10" strokeWidth="1.6" />,
+  up: <path d="M3.5 10 8 5.5 12.5 10" strokeWidth="1.6" />,
+  edit: <path d="M2.5 13.5 3.4 10 10.8 2.6l2.6 2.6L6 12.6ZM9.4 4l2.6 2.6" strokeWidth="1.4" />,
+  remove: <path d="M3 4.5h10M6.5 4.5v-2h3v2M4.5 4.5l.6 9h5.8l.6-9M7 7v4M9 7v4" strokeWidth="1.3" />,
+  translate: (
+    <path
+      d="M2 4h7M5.5 2.5V4M8 4c-.6 2.8-2.6 5-5.5 6.2M3.6 5.8C4.6 7.8 6 9 8 9.8M8.5 13.5l2.8-7 2.8 7M9.4 11.3h3.8"
+      strokeWidth="1.3"
+    />
+  ),
   check: <path d="M3 8.5 6.5 12 13 4.5" strokeWidth="1.8" />,
 } as const;
 

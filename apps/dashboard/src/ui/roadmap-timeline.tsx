@@ -41,12 +41,15 @@ export function RoadmapTimeline({
   milestones,
   waits = [],
   statusOn,
+  today: marksToday = true,
   projectStartOn,
 }: {
   label: string;
   milestones: readonly TimelineMilestone[];
   waits?: readonly TimelineWait[];
   statusOn: string;
+  /** false: the days are compared, none of them is today. */
+  today?: boolean;
   projectStartOn: string | null | undefined;
 }) {
   const { ref, width } = useElementSize();
@@ -79,7 +82,7 @@ export function RoadmapTimeline({
               hatch={`url(#${hatch})`}
             />
           ))}
-          <Today day={today} text={format.dayMonth(statusOn)} scale={scale} height={height} />
+          {marksToday && <Today day={today} text={format.dayMonth(statusOn)} scale={scale} height={height} />}
           {waits.map((wait, index) => (
             <Elbow
               key={wait.id}

@@ -6,6 +6,7 @@ import { BasisMark } from '../../ui/basis.js';
 import { FigureCard, KeyFigure } from '../../ui/card.js';
 import { Chip, FlagshipMark } from '../../ui/chip.js';
 import { ConfirmDialog } from '../../ui/confirm-dialog.js';
+import { DraftForm } from '../../ui/draft-form.js';
 import { FacetList } from '../../ui/facet-list.js';
 import { Fact, Facts } from '../../ui/facts.js';
 import { TextField, useFormValues } from '../../ui/form-fields.js';
@@ -16,7 +17,7 @@ import { Popover } from '../../ui/popover.js';
 import { Segments } from '../../ui/segments.js';
 import { SetFigures } from '../../ui/set-figures.js';
 import { Empty } from '../../ui/states.js';
-import { AS_OF, FIGURES, SESSIONS, WATIQA } from './examples.js';
+import { AS_OF, FIGURES, RACE, SESSIONS, WATIQA } from './examples.js';
 
 const nothing = (): void => undefined;
 
@@ -84,6 +85,19 @@ export const CONTROLS: Readonly<Record<string, React.FC>> = {
       <Form error={null} busy={false} submit={t('state.retry')} onSubmit={nothing} label={WATIQA.title}>
         <TextField label={WATIQA.code} {...field('title')} />
       </Form>
+    );
+  },
+  'draft-form': function Raced() {
+    const { t } = useTranslation();
+    return (
+      <DraftForm
+        draft={RACE}
+        label={WATIQA.title}
+        submit={t('state.retry')}
+        words={{ label: () => WATIQA.code, say: (_, value) => String(value) }}
+      >
+        {null}
+      </DraftForm>
     );
   },
   'confirm-dialog': function Confirm() {

@@ -6,6 +6,7 @@ import type {
   ListedProjectPageFragment,
   SetFiguresFragment,
 } from '../../lib/graphql/graphql.js';
+import type { Draft } from '../../lib/draft.js';
 import type { TimelineProject } from '../../ui/portfolio-timeline.js';
 import type { CurvePoint } from '../../ui/s-curve-scale.js';
 import type { HealthValue } from '../../ui/health.js';
@@ -224,3 +225,17 @@ export const TIMELINE: TimelineProject[] = [
     ],
   },
 ];
+
+const done = (): Promise<boolean> => Promise.resolve(true);
+
+/** An edit that lost a race: one field both changed, one changed by the other alone. */
+export const RACE: Draft<{ title: string; url: string }> = {
+  values: { title: 'Watiqa', url: 'watiqa.ma' },
+  base: { version: 1, values: { title: 'watiqa.ma', url: 'watiqa.ma' } },
+  ...{ state: 'KEPT', restoredAt: null, error: null, changed: true },
+  meanwhile: { version: 2, values: { title: 'WATIQA', url: 'www.watiqa.ma' } },
+  get: () => RACE,
+  change: () => undefined,
+  ...{ save: done, settle: done },
+  discard: () => Promise.resolve(),
+};

@@ -1,4 +1,5 @@
 import { useTranslation } from 'react-i18next';
+import { Link } from 'react-router';
 import { dayOf } from '../../lib/dates.js';
 import { useFormat } from '../../lib/format.js';
 import { Card } from '../../ui/card.js';
@@ -18,7 +19,7 @@ export function RoadmapCard({ project, programme }: SheetPart) {
   if (!shown) {
     return (
       <Card title={t('roadmap.title')}>
-        <Empty>{t('roadmap.none')}</Empty>
+        <Empty action={<ToRoadmap project={project} programme={programme} />}>{t('roadmap.none')}</Empty>
       </Card>
     );
   }
@@ -35,9 +36,28 @@ export function RoadmapCard({ project, programme }: SheetPart) {
     >
       <Drawing project={project} programme={programme} version={shown} />
       <OtherVersions project={project} shown={shown} />
+      <ToRoadmap project={project} programme={programme} />
     </Card>
   );
 }
+
+/** The way to the roadmap at work, for who edits or decides it; else to its versions, where there are several. */
+function ToRoadmap({ project, programme }: SheetPart) {
+  const { t } = useTranslation();
+  const { viewerCan, roadmaps, code } = project;
+  const works = ROADMAP_WORK.some((action) => viewerCan.includes(action));
+  if (!works && roadmaps.length < 2) return null;
+  const path = `/${programme.code}/projects/${encodeURIComponent(code)}/roadmap`;
+  return (
+    <p className={classes.further}>
+      <Link to={works ? path : `${path}?view=versions`} className={classes.link}>
+        {t(works ? 'roadmapEdit.open' : 'roadmapEdit.read')}
+      </Link>
+    </p>
+  );
+}
+
+const ROADMAP_WORK = ['ROADMAP_EDIT', 'ROADMAP_APPROVE', 'MILESTONE_EDIT'] as const;
 
 /** The approved version, else the latest one that the reader may see. */
 export function shownVersion(project: SheetProject): Version | undefined {

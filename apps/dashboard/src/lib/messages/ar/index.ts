@@ -4,6 +4,7 @@ import { administration } from './administration.js';
 import { audit } from './audit.js';
 import { dataBasis } from './basis.js';
 import { committee } from './committee.js';
+import { draft } from './draft.js';
 import { figures } from './figures.js';
 import { guide } from './guide.js';
 import { indicator } from './indicator.js';
@@ -15,6 +16,7 @@ import { prerequisite } from './prerequisite.js';
 import { programmeAdmin } from './programme-admin.js';
 import { project } from './project.js';
 import { risk } from './risk.js';
+import { roadmapEdit } from './roadmap-edit.js';
 import { search } from './search.js';
 import { session } from './session.js';
 import { shell } from './shell.js';
@@ -48,4 +50,6 @@ export const messages: Catalogue = {
   ...people,
   ...account,
   ...keeping,
+  ...draft,
+  ...roadmapEdit,
 };

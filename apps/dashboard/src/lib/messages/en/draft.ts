@@ -1,0 +1,31 @@
+/** Where what is typed lies, and how two versions are merged. */
+export const draft = {
+  draft: {
+    state: {
+      TYPED: 'Typing…',
+      KEPT: 'Kept on this device, not saved yet',
+      NOT_KEPT: 'Not saved yet; this device cannot keep it',
+      SENDING: 'Sending…',
+      WAITING: 'Connection lost: kept on this device, sent again once it is back',
+      SAVED: 'Saved',
+    },
+    restored: 'What you typed on {{date}} at {{time}} is here again. It is not saved yet.',
+    discard: 'Discard',
+    discardNamed: 'Discard what was typed in “{{label}}”',
+    later: 'Later',
+    unsent_one: 'Something you typed is not saved yet. Go on with it or discard it.',
+    unsent_other: '{{count}} things you typed are not saved yet. Go on with them or discard them.',
+    keptAt: 'kept on this device on {{date}} at {{time}}',
+    bothVersions: 'Somebody else saved meanwhile',
+    bothNote: 'Nothing is overwritten: for each field that differs, choose the version to keep.',
+    field: 'Field',
+    yours: 'Your version',
+    current: 'Current version',
+    bothChanged: 'changed on both sides',
+    toChoose_one: 'One choice is left: {{fields}}.',
+    toChoose_other: '{{count}} choices are left: {{fields}}.',
+    merge: 'Save the merged version',
+    takeTheirs: 'Keep the current version',
+    nothing: '—',
+  },
+} as const;

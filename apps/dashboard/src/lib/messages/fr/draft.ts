@@ -1,0 +1,31 @@
+/** Where what is typed lies, and how two versions are merged. */
+export const draft = {
+  draft: {
+    state: {
+      TYPED: 'Saisie en cours…',
+      KEPT: 'Gardé sur cet appareil, pas encore enregistré',
+      NOT_KEPT: 'Pas encore enregistré ; cet appareil ne peut pas le garder',
+      SENDING: 'Envoi…',
+      WAITING: 'Connexion perdue : gardé sur cet appareil, renvoyé dès son retour',
+      SAVED: 'Enregistré',
+    },
+    restored: 'Votre saisie du {{date}} à {{time}} est reprise. Elle n’est pas encore enregistrée.',
+    discard: 'Abandonner',
+    discardNamed: 'Abandonner la saisie « {{label}} »',
+    later: 'Plus tard',
+    unsent_one: 'Une saisie n’est pas encore enregistrée. Reprenez-la ou abandonnez-la.',
+    unsent_other: '{{count}} saisies ne sont pas encore enregistrées. Reprenez-les ou abandonnez-les.',
+    keptAt: 'gardée sur cet appareil le {{date}} à {{time}}',
+    bothVersions: 'Une autre personne a enregistré entre-temps',
+    bothNote: 'Rien n’est écrasé : pour chaque champ qui diffère, choisissez la version à retenir.',
+    field: 'Champ',
+    yours: 'Votre version',
+    current: 'Version actuelle',
+    bothChanged: 'modifié des deux côtés',
+    toChoose_one: 'Il reste un choix à faire : {{fields}}.',
+    toChoose_other: 'Il reste {{count}} choix à faire : {{fields}}.',
+    merge: 'Enregistrer la fusion',
+    takeTheirs: 'Garder la version actuelle',
+    nothing: '—',
+  },
+} as const;

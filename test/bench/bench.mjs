@@ -7,7 +7,7 @@ import { parseArgs } from 'node:util';
 import { join } from 'node:path';
 import { startEmbeddedPostgres } from '../../apps/launcher/embedded-postgres.mjs';
 import { dataFolder } from '../../apps/launcher/paths.mjs';
-import { measureEdits } from './edits.mjs';
+import { measureEditGrowth, measureEdits } from './edits.mjs';
 import { measureReads, measureGrowth } from './reads.mjs';
 import { measureWorkbook } from './workbook.mjs';
 import { startFloor, startMasar, seedSynthetic } from './programs.mjs';
@@ -54,6 +54,7 @@ try {
     sizes.filter((size) => size > 890),
   );
   await measureGrowth({ masar, counted, relay, sizes, url: postgres.url });
+  await measureEditGrowth({ masar, counted, relay, sizes });
   await measureWorkbook({ url: postgres.url, sizes });
   console.log(`\nServer's peak memory: ${masar.peakMemory()} MB`);
 } finally {

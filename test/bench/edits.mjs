@@ -4,27 +4,19 @@ import { masarCommand } from './programs.mjs';
 import { editableCall, editCall } from './queries.mjs';
 import { fixed, ratio } from './reads.mjs';
 
+/** @typedef {import('./programs.mjs').Masar} Masar */
+
 /**
  * Prints what one milestone edit costs (rights, version, rules, figures, history, audit, through GraphQL) beside a plain
  * UPDATE through the floor, alone and with 16 writers on different projects; then verifies every figure.
- * @param {{ floor: import('./programs.mjs').Program, masar: import('./programs.mjs').Masar, size: number, rounds: number, url: string }} what
+ * @param {{ floor: import('./programs.mjs').Program, masar: Masar, size: number, rounds: number, url: string }} what
  */
 export async function measureEdits({ floor, masar, size, rounds, url }) {
-  const targets = await editable(masar, `SYN-${size}`);
-  const edit = (/** @type {number} */ connection) => {
-    const target = targets[connection];
-    if (!target) throw new Error('too few projects with an unfinished milestone');
-    const day = String(1 + (target.version % 28)).padStart(2, '0');
-    return editCall(masar.cookie, { ...target, forecastEndOn: `2014-03-${day}` });
-  };
-  const answered = (/** @type {number} */ connection, /** @type {string} */ text) => {
-    const target = targets[connection];
-    if (target) target.version = JSON.parse(text).data.editMilestone.version;
-  };
+  const { next, answered } = await editsIn(masar, size);
   const plain = (/** @type {number} */ connection) => ({ path: `/edit?${connection}` });
   const { floorP50, masarP50, floorRate, masarRate } = await takeTurns(rounds, {
     floor: (how) => load(floor.port, plain, how),
-    masar: (how) => load(masar.port, edit, { ...how, answered }),
+    masar: (how) => load(masar.port, next, { ...how, answered }),
   });
   console.log('\n| edit of one milestone | plain UPDATE | Masar | ratio |\n| --- | --- | --- | --- |');
   console.log(`| alone, p50 ms | ${fixed(floorP50)} | ${fixed(masarP50)} | ${ratio(masarP50, floorP50)} |`);
@@ -36,8 +28,47 @@ export async function measureEdits({ floor, masar, size, rounds, url }) {
 }
 
 /**
+ * Prints how the cost of one edit grows with the portfolio, and the statements it sends.
+ * @param {{ masar: Masar, counted: Masar, relay: { take: () => number }, sizes: number[] }} what
+ */
+export async function measureEditGrowth({ masar, counted, relay, sizes }) {
+  console.log('\n| projects | edit p50 ms | statements |\n| --- | --- | --- |');
+  for (const size of sizes) {
+    const { next, answered } = await editsIn(masar, size);
+    const alone = { connections: 1, milliseconds: 3_000, warmUp: 1_000, answered };
+    const { p50 } = await load(masar.port, next, alone);
+    const again = await editsIn(counted, size);
+    again.answered(0, await send(counted.port, again.next(0)));
+    relay.take();
+    await send(counted.port, again.next(0));
+    await new Promise((resolve) => setTimeout(resolve, 50));
+    console.log(`| ${size} | ${fixed(p50)} | ${relay.take()} |`);
+  }
+}
+
+/**
+ * The edits of a synthetic portfolio: each connection moves a milestone of its own from the version it left it in.
+ * @param {Masar} masar @param {number} size
+ */
+async function editsIn(masar, size) {
+  const targets = await editable(masar, `SYN-${size}`);
+  return {
+    next: (/** @type {number} */ connection) => {
+      const target = targets[connection];
+      if (!target) throw new Error('too few projects with an unfinished milestone');
+      const day = String(1 + (target.version % 28)).padStart(2, '0');
+      return editCall(masar.cookie, { ...target, forecastEndOn: `2014-03-${day}` });
+    },
+    answered: (/** @type {number} */ connection, /** @type {string} */ text) => {
+      const target = targets[connection];
+      if (target) target.version = JSON.parse(text).data.editMilestone.version;
+    },
+  };
+}
+
+/**
  * One unfinished milestone of each of 16 projects.
- * @param {import('./programs.mjs').Masar} masar @param {string} code
+ * @param {Masar} masar @param {string} code
  */
 async function editable(masar, code) {
   const { data } = JSON.parse(await send(masar.port, editableCall(masar.cookie, code)));

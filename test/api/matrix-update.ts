@@ -1,18 +1,55 @@
 import {
   all,
   LEAD,
+  NOBODY,
   programme,
+  project,
   SIGNED_IN,
   type MutationRow,
   type Outcomes,
   type Row,
 } from './matrix-outcomes.js';
 
+/** Updates: DPGOV. */
+const VALIDATING: Outcomes = { ...NOBODY, admin: 'SSS', officer: 'SSS' };
+/** Briefs and roadmaps: the chair, who decides, and DPGOV, which follows. */
+const DECIDING: Outcomes = { ...VALIDATING, chair: 'SSS' };
 const OF_PROJECT = 'updates(filter: { monthOn: "2013-06-01", project: $code })';
 
 /** Every field by which updates are read: those of the organisation that leads the project. */
 export const UPDATE_ROWS: readonly Row[] = [
   programme('Programme.updatePeriods', 'updatePeriods { id }'),
+  programme('Programme.inbox', 'inbox { totalCount }', DECIDING, 'totalCount'),
+  programme(
+    'Programme.inbox#updates',
+    'inbox { counts { kind count } }',
+    VALIDATING,
+    'counts[kind=UPDATE].count',
+  ),
+  programme(
+    'Programme.inbox#briefs',
+    'inbox { counts { kind count } }',
+    DECIDING,
+    'counts[kind=BRIEF].count',
+  ),
+  programme('Inbox.counts', 'inbox { counts { kind } }', SIGNED_IN, 'counts'),
+  programme('Inbox.items', 'inbox { items { id } }', DECIDING, 'items'),
+  programme(
+    'InboxItem.viewerCan',
+    'inbox { items { kind viewerCan } }',
+    { ...NOBODY, chair: 'SSS' },
+    'items[kind=BRIEF].viewerCan',
+  ),
+  programme('Programme.dataQuality', 'dataQuality { totalCount }', SIGNED_IN, 'totalCount'),
+  programme('DataQuality.counts', 'dataQuality { counts { kind count } }', SIGNED_IN, 'counts.count'),
+  programme('DataQuality.lines', 'dataQuality { lines { projectCode } }', SIGNED_IN, 'lines'),
+  programme(
+    'QualityLine.milestone',
+    'dataQuality { lines { milestone { id } } }',
+    SIGNED_IN,
+    'lines.milestone',
+  ),
+  project('Project.declarations', 'declarations { health }'),
   programme(
     'Programme.updatePeriods#counts',
     'updatePeriods { returnedCount }',
@@ -69,6 +106,13 @@ export const UPDATE_GROUND: readonly string[] = [
   SAID,
   `INSERT INTO progress_update_step (id, programme_id, progress_update_id, move, stepped_on)
    SELECT gen_random_uuid(), u.programme_id, u.id, 'RETURN', '2013-06-05' FROM progress_update u WHERE u.state = 'RETURNED'`,
+  `WITH submitted AS (
+     INSERT INTO progress_update (id, programme_id, update_period_id, organisation_id, state)
+     SELECT gen_random_uuid(), d.programme_id, d.id, o.id, 'SUBMITTED' FROM update_period d, organisation o
+     WHERE d.closed_on IS NULL AND o.id NOT IN (SELECT lead_organisation_id FROM (${LEADS}) l) ORDER BY o.code LIMIT 1
+     RETURNING id, programme_id)
+   INSERT INTO progress_update_step (id, programme_id, progress_update_id, move, stepped_on)
+   SELECT gen_random_uuid(), programme_id, id, 'SUBMIT', '2013-06-04' FROM submitted`,
   `INSERT INTO project_update_comment (id, programme_id, progress_update_step_id, about_project_id, comments)
    SELECT gen_random_uuid(), t.programme_id, t.id, s.about_project_id, 'À revoir.' FROM progress_update_step t
    JOIN project_update s ON s.progress_update_id = t.progress_update_id`,

@@ -4,8 +4,10 @@ import { AuditModule } from './audit/audit.module.js';
 import { BriefModule } from './brief/brief.module.js';
 import { CommitteeModule } from './committee/committee.module.js';
 import { CommitteeViewModule } from './committee-view/committee-view.module.js';
+import { DataQualityModule } from './data-quality/data-quality.module.js';
 import { DeploymentModule } from './deployment/deployment.module.js';
 import { ExplainModule } from './explain/explain.module.js';
+import { InboxModule } from './inbox/inbox.module.js';
 import { IndicatorModule } from './indicator/indicator.module.js';
 import { MilestoneModule } from './milestone/milestone.module.js';
 import { OrganisationModule } from './organisation/organisation.module.js';
@@ -30,6 +32,8 @@ export const FEATURES: readonly Type[] = [
   RoadmapModule,
   BriefModule,
   UpdateModule,
+  InboxModule,
+  DataQualityModule,
   ExplainModule,
   OrganisationModule,
   StrategyModule,

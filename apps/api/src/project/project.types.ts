@@ -1,7 +1,7 @@
 import { Field, Float, ID, InputType, Int, ObjectType } from '@nestjs/graphql';
 import type { Action } from '#domain/access/policy.js';
 import type { ProgrammeReading } from '#domain/programme/programme.js';
-import type { Health, PhaseGroup } from '#domain/progress/figures.js';
+import type { DeclaredHealth, Health, PhaseGroup } from '#domain/progress/figures.js';
 import type { Lifecycle, UsersServed } from '#domain/project/project.js';
 import type { DatePrecision, LocalDate } from '#domain/shared/local-date.js';
 import { Decision } from '../committee/committee.types.js';
@@ -9,6 +9,7 @@ import { Deployment } from '../deployment/deployment.types.js';
 import {
   ActionEnum,
   DatePrecisionEnum,
+  DeclaredHealthEnum,
   HealthEnum,
   LifecycleEnum,
   PhaseGroupEnum,
@@ -27,6 +28,7 @@ import { Prerequisite } from '../prerequisite/prerequisite.types.js';
 import { AsOf } from '../programme/programme.types.js';
 import { Risk } from '../risk/risk.types.js';
 import { StrategyNode } from '../strategy/strategy.types.js';
+import { HealthDeclaration } from '../update/update.types.js';
 import { Dependency, HealthReason, ProjectBasis, RoadmapVersion } from './project-parts.types.js';
 
 export { AsOfInput, Programme } from '../programme/programme.types.js';
@@ -94,6 +96,22 @@ export class Project {
   readonly health!: Health;
   @Field(() => [HealthReason])
   readonly healthReasons!: readonly HealthReason[];
+  @Field(() => DeclaredHealthEnum, {
+    nullable: true,
+    description: 'As the lead organisation declared it last.',
+  })
+  readonly declaredHealth!: DeclaredHealth | null;
+  @Field(() => LocalDateScalar, { nullable: true })
+  readonly declaredOn!: LocalDate | null;
+  @Field(() => Int, {
+    nullable: true,
+    description: 'Steps by which the declared health is better than the computed one; negative: worse.',
+  })
+  readonly voiceGapSteps!: number | null;
+  @Field(() => LocalDateScalar, { nullable: true, description: 'Day of the last update that covers it.' })
+  readonly updatedOn!: LocalDate | null;
+  @Field(() => [HealthDeclaration], { description: 'What was declared of it, the latest first.' })
+  readonly declarations!: readonly HealthDeclaration[];
   @Field(() => Boolean)
   readonly measured!: boolean;
   @Field(() => PhaseGroupEnum)

@@ -64,6 +64,7 @@ export const POLICY = {
     who: { ...DPGOV, spgov_contributor: 'OWN', committee_chair: 'ALL', auditor: 'ALL' },
   },
   'update.read': { seenBy: 'update.read', who: { ...DPGOV, spgov_contributor: 'OWN', auditor: 'ALL' } },
+  'inbox.read': { seenBy: 'inbox.read', who: DPGOV },
   'risk.read': {
     seenBy: 'risk.read',
     who: { ...DPGOV, spgov_contributor: 'INVOLVED', committee_member: 'ESCALATED', auditor: 'ALL' },

@@ -11,14 +11,18 @@ import {
   UPDATE_MOVES,
   UPDATE_STATES,
   whyCannotWrite,
+  type ProjectUpdateRecord,
   type UpdateMove,
   type UpdateState,
 } from './update.js';
 
-const SAID = {
-  ...UNSAID,
-  ...{ confirmation: 'UNCHANGED', declaredHealth: 'GREEN', sentence: 'Tout va bien.', sentenceLang: 'fr' },
-} as const;
+const SAID: ProjectUpdateRecord = {
+  confirmation: 'UNCHANGED',
+  declaredHealth: 'GREEN',
+  sentence: 'Tout va bien.',
+  sentenceLang: 'fr',
+  evidenceUrls: [],
+};
 
 describe('an update', () => {
   const after = (state: UpdateState, move: UpdateMove): string => {

@@ -7,6 +7,7 @@ import { whereVisible, type Visible } from '../visible.js';
 import { dependenciesJson } from './dependency-columns.js';
 import {
   decisionsJson,
+  declarationsJson,
   deploymentsJson,
   partnersJson,
   prerequisitesJson,
@@ -30,7 +31,12 @@ const OF_FIGURES = {
   ...{ worstOverdueDays: 'worst_overdue_days', baselineEndOn: 'baseline_end_on' },
   ...{ expectedEndOn: 'expected_end_on', lastActualOn: 'last_actual_on', reasons: 'reasons' },
   ...{ earnedScheduleOn: 'earned_schedule_on', scheduleVarianceDays: 'schedule_variance_days' },
-  ...{ spiTimeEarnedDays: 'spi_time_earned_days', spiTimeElapsedDays: 'spi_time_elapsed_days' },
+  ...{ declaredHealth: 'declared_health', declaredOn: 'declared_on', voiceGapSteps: 'voice_gap_steps' },
+  ...{
+    updatedOn: 'updated_on',
+    spiTimeEarnedDays: 'spi_time_earned_days',
+    spiTimeElapsedDays: 'spi_time_elapsed_days',
+  },
 };
 
 const PLAIN: Columns = Object.fromEntries([
@@ -66,6 +72,7 @@ export function projectColumns(ask: ProjectAsk): Columns {
     risks: () => risksJson(ask),
     prerequisites: () => prerequisitesJson(ask),
     decisions: () => decisionsJson(ask),
+    declarations: () => declarationsJson(ask),
   };
 }
 

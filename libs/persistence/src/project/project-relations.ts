@@ -52,3 +52,19 @@ export function decisionsJson({ source: { held, reading }, sight, language, sele
     WHERE e.project_id = p.id AND ${whereDecisionKnown(sight.decisions, reading.asOf.statusOn)}
       AND ${whereSessionVisible(sight.sessions)})`;
 }
+
+/** The healths declared of project `p` until the status date, the latest first: the first is its declared voice. */
+export function declarationsJson({ source: { held, reading }, selection }: ProjectAsk): Sql {
+  const declaration = jsonObject(DECLARATION, selection['declarations'] ?? {});
+  return sql`(SELECT coalesce(json_agg(${declaration} ORDER BY d.month_on DESC, d.declared_on DESC, d.id DESC), '[]')
+    FROM ${held.from('health_declaration')} d
+    WHERE d.project_id = p.id AND d.declared_on <= ${reading.asOf.statusOn}::date)`;
+}
+
+const DECLARATION = {
+  monthOn: sql`d.month_on`,
+  declaredOn: sql`d.declared_on`,
+  health: sql`d.health`,
+  sentence: sql`d.sentence`,
+  sentenceLang: sql`d.sentence_lang`,
+};

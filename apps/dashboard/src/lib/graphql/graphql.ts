@@ -33,6 +33,7 @@ export type Action =
   | 'GRANT_GIVE'
   | 'HEALTH_DECLARE'
   | 'HISTORY_READ'
+  | 'INBOX_READ'
   | 'INDICATOR_EDIT'
   | 'INDICATOR_READ'
   | 'MAIL_SEND'

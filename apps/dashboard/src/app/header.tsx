@@ -51,11 +51,18 @@ export function Header() {
 const SECTIONS = [
   { name: 'committee', holds: [] },
   { name: 'portfolio', holds: ['projects'] },
+  { name: 'updates', holds: [] },
   { name: 'risks', holds: [] },
   { name: 'sessions', holds: [] },
   { name: 'decisions', holds: [] },
   { name: 'indicators', holds: [] },
 ] as const;
+
+/** The right without which a section is not there. */
+const NEEDED: Readonly<Partial<Record<(typeof SECTIONS)[number]['name'], Viewer['viewerCan'][number]>>> = {
+  updates: 'UPDATE_READ',
+  risks: 'RISK_READ',
+};
 
 /** Sections that are looked up now and then. */
 const FURTHER = ['organisations', 'strategy', 'prerequisites', 'basis', 'administration'] as const;
@@ -64,7 +71,10 @@ function Sections({ programme, section }: { programme: string; section: string |
   const { t } = useTranslation();
   const { search } = useAsOf();
   const { viewer } = useSession();
-  const sections = SECTIONS.filter(({ name }) => name !== 'risks' || viewer.viewerCan.includes('RISK_READ'));
+  const sections = SECTIONS.filter(({ name }) => {
+    const needed = NEEDED[name];
+    return needed === undefined || viewer.viewerCan.includes(needed);
+  });
   const open = FURTHER.filter((name) => name !== 'administration' || openTabs(viewer).length > 0);
   const further = open.find((name) => name === section);
   return (

@@ -73,6 +73,14 @@ export const router = createBrowserRouter([
         lazy: async () => ({ Component: (await import('../features/roadmap/roadmap-page.js')).RoadmapPage }),
       },
       {
+        path: ':programme/updates',
+        lazy: async () => ({ Component: (await import('../features/update/updates-page.js')).UpdatesPage }),
+      },
+      {
+        path: ':programme/updates/:id',
+        lazy: async () => ({ Component: (await import('../features/update/update-page.js')).UpdatePage }),
+      },
+      {
         path: ':programme/risks',
         lazy: async () => ({ Component: (await import('../features/risk/risk-page.js')).RiskPage }),
       },

@@ -14,6 +14,7 @@ export const shell = {
   section: {
     committee: 'اللجنة',
     portfolio: 'المحفظة',
+    updates: 'التحيينات',
     risks: 'المخاطر',
     sessions: 'الدورات',
     decisions: 'القرارات',

@@ -23,6 +23,7 @@ import { shell } from './shell.js';
 import { strategy } from './strategy.js';
 import { table } from './table.js';
 import { timeline } from './timeline.js';
+import { update } from './update.js';
 import { words } from './words.js';
 
 /** Everything the dashboard says in English. */
@@ -52,4 +53,5 @@ export const messages: Catalogue = {
   ...keeping,
   ...draft,
   ...roadmapEdit,
+  ...update,
 };

@@ -14,6 +14,7 @@ export const shell = {
   section: {
     committee: 'Committee',
     portfolio: 'Portfolio',
+    updates: 'Updates',
     risks: 'Risks',
     sessions: 'Sessions',
     decisions: 'Decisions',

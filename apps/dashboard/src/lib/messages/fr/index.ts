@@ -22,6 +22,7 @@ import { shell } from './shell.js';
 import { strategy } from './strategy.js';
 import { table } from './table.js';
 import { timeline } from './timeline.js';
+import { update } from './update.js';
 import { words } from './words.js';
 
 /** Everything the dashboard says in French; the model of the other catalogues. */
@@ -51,4 +52,5 @@ export const messages = {
   ...keeping,
   ...draft,
   ...roadmapEdit,
+  ...update,
 } as const;

@@ -14,6 +14,7 @@ export const shell = {
   section: {
     committee: 'Comité',
     portfolio: 'Portefeuille',
+    updates: 'Mises à jour',
     risks: 'Risques',
     sessions: 'Sessions',
     decisions: 'Décisions',

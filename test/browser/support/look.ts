@@ -11,6 +11,7 @@ import {
   type Visit,
 } from './dashboard.js';
 import { PAGES, type ShownPage } from './pages.js';
+import { unexplained } from './unexplained.js';
 
 type Language = 'fr' | 'ar' | 'en';
 
@@ -26,9 +27,15 @@ const pictures = resolve(import.meta.dirname, '..', '..', '..', 'test-results', 
 /** English shares letters and direction with French: what its words alone can break is the width. */
 const JUDGED: readonly Language[] = ['fr', 'ar'];
 
+/** Where a figure opens to its explanation it does so in every language. */
+const EXPLAINED: readonly Language[] = ['fr'];
+
+/** Pages on which nothing is measured, or whose figures are examples; what the administration counts are its own rows. */
+const WITHOUT_FIGURES = /^\/(gallery|EGOV\/(search|administration|nothing)\b)/;
+
 /**
  * Tests of every page in one language: no rule of accessibility broken in light nor in dark (in French and in Arabic),
- * no complaint of the browser, nothing wider than 320 pixels.
+ * no figure that does not open to its explanation (in French), no complaint of the browser, nothing wider than 320 pixels.
  */
 export function everyPageIn(language: Language): void {
   let dashboard: Dashboard;
@@ -52,6 +59,8 @@ export function everyPageIn(language: Language): void {
         await page.setViewportSize(DESK);
         await go(shown.path);
         await page.getByRole('heading', { level: 1 }).first().waitFor();
+        if (EXPLAINED.includes(language) && !WITHOUT_FIGURES.test(shown.path))
+          expect(await unexplained(page)).toEqual([]);
         await shown.open?.(page);
         if (JUDGED.includes(language)) expect(await brokenInThemes(page)).toEqual({ light: [], dark: [] });
         await pictured(page, language, shown);

@@ -22,6 +22,7 @@ export const PROJECT_ROWS: readonly Row[] = [
     'parts.explanation',
   ),
   project('ExplanationPart.ratio', 'explain { parts { ratio { __typename } } }', SIGNED_IN, 'parts.ratio'),
+  project('Project.healthBySession', 'healthBySession { health }'),
   project('Project.healthReasons', 'healthReasons { code }'),
   project('Project.healthReasons#risk', 'healthReasons { code }', SIGNED_IN, '[code=RISK_EXPOSURE]'),
   project('HealthReason.value#risk', 'healthReasons { code value }', INVOLVED, '[code=RISK_EXPOSURE].value'),

@@ -250,7 +250,7 @@ describe('a committee', () => {
     for (const visit of [admin, other]) await visit.go(`${HOME}/committees/SUIVI`);
     await other.page.getByRole('row').last().getByRole('button', { name: words.seat.dates }).click();
     const dates = other.page.getByRole('form', { name: /^Dates de/ });
-    await dates.locator('input[type="date"]').nth(1).fill('2013-12-31');
+    await dates.getByRole('textbox').nth(1).fill('2013-12-31');
     await save(dates);
     await dates.waitFor({ state: 'detached' });
     const identity = formIn(admin.page, words.identity);

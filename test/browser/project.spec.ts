@@ -37,6 +37,34 @@ describe('the project sheet', () => {
     );
   });
 
+  it('leads from its health at a past session to the sheet as it was then', async () => {
+    const { page, go } = officer;
+    await go('/EGOV/projects/EG-002');
+    const strip = page.getByRole('navigation', { name: 'Santé par session' });
+    await strip.getByRole('link', { name: 'Session 11, 7 juin 2013\u00A0: Sous surveillance' }).waitFor();
+    await strip.getByRole('link', { name: /^Session 10, .* Conforme$/ }).click();
+    await page.getByText('Chiffres recalculés à la session 10').waitFor();
+    await strip.getByRole('link').nth(-1).waitFor();
+    expect(await strip.getByRole('link').last().getAttribute('aria-label')).toMatch(/^Session 10, /);
+  });
+
+  it('is seen at a day typed as French writes it, or chosen with the keyboard in the calendar', async () => {
+    const { page, go } = officer;
+    await go('/EGOV/projects/EG-002');
+    await page.getByRole('button', { name: 'Voir la situation à une autre date' }).click();
+    await page.getByRole('textbox', { name: 'Voir la situation à une autre date' }).fill('17/12/2012');
+    await page.getByText('Chiffres recalculés au 17 décembre 2012.').waitFor();
+    await page.getByRole('button', { name: 'Voir la situation à une autre date' }).click();
+    await page
+      .getByRole('grid', { name: 'décembre 2012' })
+      .getByRole('button', { name: '17 décembre 2012' })
+      .focus();
+    await page.keyboard.press('ArrowUp');
+    await page.getByRole('button', { name: '10 décembre 2012' }).and(page.locator(':focus')).waitFor();
+    await page.keyboard.press('Enter');
+    await page.getByText('Chiffres recalculés au 10 décembre 2012.').waitFor();
+  });
+
   it('opens progress to the milestones counted and the one left out', async () => {
     const { page, go } = officer;
     await go('/EGOV/projects/EG-002');

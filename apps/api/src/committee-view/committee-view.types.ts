@@ -1,5 +1,6 @@
 import { Field, Int, ObjectType } from '@nestjs/graphql';
 import type { Health } from '#domain/progress/figures.js';
+import type { SessionHealth } from '#domain/progress/health-by-session.js';
 import type { LocalDate } from '#domain/shared/local-date.js';
 import { Decision } from '../committee/committee.types.js';
 import { HealthEnum } from '../graphql/enums.js';
@@ -8,6 +9,7 @@ import { Organisation } from '../organisation/organisation.types.js';
 import { HealthCount } from '../portfolio/portfolio.types.js';
 
 export { Programme } from '../programme/programme.types.js';
+export { Project } from '../project/project.types.js';
 export { ProjectFilter } from '../portfolio/portfolio.types.js';
 
 /** A set's progress and plan on one day. */
@@ -77,6 +79,17 @@ export class HealthFlow {
   readonly to!: Health;
   @Field(() => Int)
   readonly count!: number;
+}
+
+/** A project's health at a session of the steering committee. */
+@ObjectType()
+export class HealthAtSession implements SessionHealth {
+  @Field(() => Int)
+  readonly number!: number;
+  @Field(() => LocalDateScalar)
+  readonly heldOn!: LocalDate;
+  @Field(() => HealthEnum)
+  readonly health!: Health;
 }
 
 /** Why a project has its health at the later moment. */

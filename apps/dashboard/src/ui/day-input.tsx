@@ -1,7 +1,12 @@
-import { isLocalDate } from '#domain/shared/local-date.js';
+import { ActionIcon, Skeleton } from '@mantine/core';
+import { lazy, Suspense } from 'react';
 import classes from './day-input.module.css';
+import { Icon } from './icon.js';
+import { Popover } from './popover.js';
 
-/** A calendar to choose a day from, up to a last one; the day itself is said beside it. */
+const DayChoice = lazy(async () => ({ default: (await import('./day-field.js')).DayChoice }));
+
+/** A button that opens a calendar, and a field for who would rather type; the day itself is said beside it. */
 export function DayInput({
   label,
   value,
@@ -14,16 +19,28 @@ export function DayInput({
   onChoose: (day: string) => void;
 }) {
   return (
-    <input
-      className={classes.day}
-      type="date"
+    <Popover
       aria-label={label}
-      value={value}
-      max={max}
-      onChange={(event) => {
-        const day = event.target.value;
-        if (isLocalDate(day) && day <= max) onChoose(day);
-      }}
-    />
+      className={classes.surface}
+      width={304}
+      align="end"
+      target={(target) => (
+        <ActionIcon {...target} variant="default" className={classes.opener} aria-label={label}>
+          <Icon name="calendar" />
+        </ActionIcon>
+      )}
+    >
+      {({ close }) => (
+        <Suspense fallback={<Skeleton height={300} />}>
+          <DayChoice
+            {...{ label, value, max }}
+            onChoose={(day) => {
+              onChoose(day);
+              close();
+            }}
+          />
+        </Suspense>
+      )}
+    </Popover>
   );
 }

@@ -1,6 +1,7 @@
 import { Checkbox, NativeSelect, NumberInput, PasswordInput, Textarea, TextInput } from '@mantine/core';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { DayTextField } from './day-field.js';
 import { useFieldError } from './form-errors.js';
 import { FieldRow } from './form.js';
 import classes from './form.module.css';
@@ -153,7 +154,7 @@ export function TickField({ value, onChange, note, ...field }: FieldProps<boolea
   );
 }
 
-/** A calendar day, `YYYY-MM-DD`, picked in the browser's own calendar; empty is null. */
+/** A calendar day, `YYYY-MM-DD`, typed as the reader's language writes it or picked in a calendar; empty is null. */
 export function DayField({
   min,
   max,
@@ -163,15 +164,7 @@ export function DayField({
   ...field
 }: FieldProps<string | null> & { min?: string; max?: string }) {
   const error = useFieldError(field.name);
-  return (
-    <TextInput
-      {...{ ...field, min, max, error }}
-      type="date"
-      description={note}
-      value={value ?? ''}
-      onChange={(event) => onChange(event.target.value || null)}
-    />
-  );
+  return <DayTextField {...{ ...field, min, max, error, value, onChange }} description={note} />;
 }
 
 /** A stretch of days: its first day, and the first one on which it no longer holds; null: without an end on that side. */

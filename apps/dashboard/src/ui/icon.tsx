@@ -38,6 +38,7 @@ const PATHS = {
   ),
   close: <path d="m4 4 8 8M12 4l-8 8" strokeWidth="1.6" />,
   warning: <path d="M8 2.2 14.4 13.4H1.6ZM8 6.6v3.2M8 11.2v.6" strokeWidth="1.4" />,
+  calendar: <path d="M2.5 4h11v9.5h-11zM2.5 7h11M5.5 2.5V5M10.5 2.5V5" strokeWidth="1.4" />,
   clock: (
     <>
       <circle cx="8" cy="8" r="6.2" strokeWidth="1.3" />

@@ -24,6 +24,7 @@ describe('numbers in the reader’s language', () => {
     expect(formatSigned(0, 'fr')).toBe('0');
     expect(formatNumber(-0.001, 'fr', 2)).toBe('0,00');
     expect(formatSigned(84, 'en')).toBe('+84');
+    expect(formatSigned(939, 'ar')).toBe('\u2066+939\u2069');
   });
 
   it('puts a no-break space before the French percent sign and isolates the Arabic one', () => {

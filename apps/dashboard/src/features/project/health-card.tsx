@@ -9,6 +9,7 @@ import { Health } from '../../ui/health.js';
 import { ThresholdScale, type Zone } from '../../ui/threshold-scale.js';
 import type { SheetPart } from './project-page.js';
 import classes from './project-page.module.css';
+import { SessionStrip } from './session-strip.js';
 import { Voices } from './voices.js';
 
 /** État de santé: its reasons in a sentence, then each figure between the programme's thresholds. */
@@ -33,6 +34,7 @@ export function HealthCard({ project, programme }: SheetPart) {
           />
         </span>
       }
+      aside={<SessionStrip project={project} programme={programme} />}
     >
       <p className={classes.sentence}>{t('project.because', { health: word, reasons })}</p>
       {running && <Scales project={project} programme={programme} />}

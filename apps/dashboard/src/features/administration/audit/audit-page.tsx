@@ -6,6 +6,7 @@ import { useFormat } from '../../../lib/format.js';
 import { AuditTrailDocument, type AuditTrailQuery } from '../../../lib/graphql/graphql.js';
 import { useMorePages } from '../../../lib/more-pages.js';
 import { Card } from '../../../ui/card.js';
+import { DayTextField } from '../../../ui/day-field.js';
 import { ListFoot } from '../../../ui/listed-projects.js';
 import { Answer } from '../../../ui/programme-page.js';
 import { Empty } from '../../../ui/states.js';
@@ -95,18 +96,8 @@ function Filters({ view }: { view: AuditView }) {
           ...AUDITED.map((value) => ({ value, label: t(`audit.action.${value}`) })),
         ]}
       />
-      <TextInput
-        type="date"
-        label={t('audit.from')}
-        value={from}
-        onChange={(event) => setFrom(event.target.value)}
-      />
-      <TextInput
-        type="date"
-        label={t('audit.to')}
-        value={to}
-        onChange={(event) => setTo(event.target.value)}
-      />
+      <DayTextField label={t('audit.from')} value={from} onChange={(day) => setFrom(day ?? '')} />
+      <DayTextField label={t('audit.to')} value={to} onChange={(day) => setTo(day ?? '')} />
       <Button type="submit" variant="default">
         {t('audit.find')}
       </Button>

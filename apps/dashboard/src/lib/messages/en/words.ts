@@ -22,6 +22,14 @@ export const words = {
       m12: 'December',
     },
   },
+  day: {
+    form: 'dd/mm/yyyy',
+    expected: 'Expected: dd/mm/yyyy, such as 07/06/2013.',
+    outside: 'This day is outside the allowed period.',
+    choose: 'Choose in the calendar',
+    previousMonth: 'Previous month',
+    nextMonth: 'Next month',
+  },
   unit: {
     ...DAYS_EN,
     ...POINTS_EN,

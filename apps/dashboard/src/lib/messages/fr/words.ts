@@ -22,6 +22,14 @@ export const words = {
       m12: 'décembre',
     },
   },
+  day: {
+    form: 'jj/mm/aaaa',
+    expected: 'Date attendue : jj/mm/aaaa, par exemple 07/06/2013.',
+    outside: 'Cette date sort de la période admise.',
+    choose: 'Choisir dans le calendrier',
+    previousMonth: 'Mois précédent',
+    nextMonth: 'Mois suivant',
+  },
   unit: {
     ...DAYS_FR,
     ...POINTS_FR,

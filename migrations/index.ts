@@ -17,6 +17,7 @@ import { CreateBrief1763790200000 } from './1763790200000-create-brief.js';
 import { CountFigureCells1763790900000 } from './1763790900000-count-figure-cells.js';
 import { CreateIndicatorTarget1763791000000 } from './1763791000000-create-indicator-target.js';
 import { CreateProgressUpdate1763791100000 } from './1763791100000-create-progress-update.js';
+import { CreateNotice1763791200000 } from './1763791200000-create-notice.js';
 
 /** Every migration, in order. */
 export const MIGRATIONS = [
@@ -39,4 +40,5 @@ export const MIGRATIONS = [
   CountFigureCells1763790900000,
   CreateIndicatorTarget1763791000000,
   CreateProgressUpdate1763791100000,
+  CreateNotice1763791200000,
 ];

@@ -14,6 +14,7 @@ const SHARED: readonly string[] = ['organisation', 'organisation_tutelle', 'pers
 
 /** Tables that no seed fills, in the order in which their rows can go. */
 const UNSEEDED = [
+  'notice',
   'health_declaration',
   'project_update_comment',
   'progress_update_step',

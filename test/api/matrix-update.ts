@@ -14,10 +14,20 @@ import {
 const VALIDATING: Outcomes = { ...NOBODY, admin: 'SSS', officer: 'SSS' };
 /** Briefs and roadmaps: the chair, who decides, and DPGOV, which follows. */
 const DECIDING: Outcomes = { ...VALIDATING, chair: 'SSS' };
+/** The SPGOVs of the organisations that lead, each of its own. */
+const TOLD: Outcomes = { ...NOBODY, leadMi: 'SSS', contributorMi: 'SSS', leadMjl: 'SSS' };
 const OF_PROJECT = 'updates(filter: { monthOn: "2013-06-01", project: $code })';
 
 /** Every field by which updates are read: those of the organisation that leads the project. */
 export const UPDATE_ROWS: readonly Row[] = [
+  {
+    ...{ field: 'Viewer.notices', in: 'query', select: 'viewer { notices { totalCount } }' },
+    ...{ read: 'notices.totalCount', sees: TOLD },
+  },
+  {
+    ...{ field: 'NoticeList.nodes', in: 'query', select: 'viewer { notices { nodes { id } } }' },
+    ...{ read: 'notices.nodes', sees: TOLD },
+  },
   programme('Programme.updatePeriods', 'updatePeriods { id }'),
   programme('Programme.inbox', 'inbox { totalCount }', DECIDING, 'totalCount'),
   programme(
@@ -121,6 +131,9 @@ export const UPDATE_GROUND: readonly string[] = [
    SELECT gen_random_uuid(), u.programme_id, s.about_project_id, u.id, d.month_on, '2013-05-20', 'GREEN', 'Tout va bien.', 'fr'
    FROM progress_update u JOIN update_period d ON d.id = u.update_period_id JOIN project_update s ON s.progress_update_id = u.id
    WHERE u.state = 'VALIDATED'`,
+  `INSERT INTO notice (id, person_id, programme_id, kind, audience, occasion, organisation_id, progress_update_id)
+   SELECT gen_random_uuid(), p.id, u.programme_id, 'UPDATE_RETURNED', 'SPGOV', u.id || ':RETURN:1', u.organisation_id, u.id
+   FROM progress_update u, person p WHERE u.state = 'RETURNED'`,
 ];
 
 /** An organisation's own update, and nothing of others, whoever helps whom. */
@@ -184,5 +197,13 @@ export const UPDATE_MUTATIONS: readonly MutationRow[] = [
     UPDATE('SUBMITTED', 'u'),
     VALIDATED_BY,
   ),
+  {
+    field: 'Mutation.markNoticesRead',
+    ask: 'mutation ($id: ID!) { markNoticesRead(ids: [$id]) { unreadCount } }',
+    of: `SELECT n.id FROM notice n JOIN person p ON p.id = n.person_id JOIN project led ON led.lead_organisation_id = n.organisation_id
+      WHERE p.email = 'lead.mi@spgov.example' AND led.code = $1`,
+    does: { ...NOBODY, leadMi: 'SSS' },
+    ...{ absent: 'NOT_FOUND', nobody: 'UNAUTHENTICATED' },
+  },
   operation('Mutation.moveProgressUpdate#validate', move('VALIDATE'), UPDATE('SUBMITTED', 'u'), VALIDATED_BY),
 ];

@@ -133,9 +133,9 @@ describe('a month of updates', () => {
   });
 
   it('asks an organisation that comes to lead a project later in the month', async () => {
-    await api.rows(
-      `DELETE FROM progress_update WHERE organisation_id = (SELECT id FROM organisation WHERE code = 'MJL')`,
-    );
+    const ofMjl = `organisation_id = (SELECT id FROM organisation WHERE code = 'MJL')`;
+    await api.rows(`DELETE FROM notice WHERE ${ofMjl}`);
+    await api.rows(`DELETE FROM progress_update WHERE ${ofMjl}`);
     expect((await month(mjl)).updates).toEqual([]);
     expect(await turn()).toBe(0);
     expect((await month(mjl)).updates).toHaveLength(1);

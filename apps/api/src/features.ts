@@ -10,6 +10,7 @@ import { ExplainModule } from './explain/explain.module.js';
 import { InboxModule } from './inbox/inbox.module.js';
 import { IndicatorModule } from './indicator/indicator.module.js';
 import { MilestoneModule } from './milestone/milestone.module.js';
+import { NoticeModule } from './notice/notice.module.js';
 import { OrganisationModule } from './organisation/organisation.module.js';
 import { PersonModule } from './person/person.module.js';
 import { PortfolioModule } from './portfolio/portfolio.module.js';
@@ -33,6 +34,7 @@ export const FEATURES: readonly Type[] = [
   BriefModule,
   UpdateModule,
   InboxModule,
+  NoticeModule,
   DataQualityModule,
   ExplainModule,
   OrganisationModule,

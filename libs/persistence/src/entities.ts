@@ -11,6 +11,7 @@ import { HistoryRow } from './history/history.entity.js';
 import { IndicatorRow, IndicatorTargetRow, IndicatorValueRow } from './indicator/indicator.entity.js';
 import { MailOutboxRow } from './mail/mail-outbox.entity.js';
 import { MilestonePercentRow, MilestoneRow } from './milestone/milestone.entity.js';
+import { NoticeRow } from './notice/notice.entity.js';
 import { OrganisationRow, OrganisationTutelleRow } from './organisation/organisation.entity.js';
 import {
   PrerequisiteNodeRow,
@@ -77,6 +78,7 @@ export const ENTITIES = [
   ProgressUpdateStepRow,
   ProjectUpdateCommentRow,
   HealthDeclarationRow,
+  NoticeRow,
   DependencyRow,
   PrerequisiteRow,
   PrerequisiteStageRow,

@@ -10,14 +10,19 @@ import { linkAddress, newToken } from '../auth/one-time-token.js';
 import { ServerLog } from '../log/server-log.js';
 import { SETTINGS, type Settings } from '../settings.js';
 import { Mailer } from './mailer.js';
-import { linkMail } from './mail-text.js';
+import { linkMail, type MailText } from './mail-text.js';
+import { noticeMail } from './notice-mail.js';
 
 const ACTOR: Actor = { kind: 'system', name: 'mail' };
 const MOST_TRIES = 12;
 
+/** Why a mail is not sent any more: its person was disabled, or its notice concerns them no longer. */
+const NOT_FOR_THEM = 'no longer addressed';
+
 /**
  * Empties the outbox. A mail's link is made when it is sent, so that no token lies in the database; a try that is not
- * heard of again, because the process ended or the server refused, is made once more later, with another link.
+ * heard of again, because the process ended or the server refused, is made once more later, with another link and under
+ * the same message id, by which a receiver knows a mail that it has already.
  */
 @Injectable()
 export class MailSender {
@@ -35,16 +40,15 @@ export class MailSender {
       const { token, tokenHash } = newToken();
       const mail = await this.db.write(ACTOR, (tx) => takeUp(tx, tokenHash));
       if (mail === null) return sent;
-      if (await this.send(mail, token)) sent += 1;
+      if (isAddressed(mail) && (await this.send(mail, token))) sent += 1;
     }
   }
 
   private async send(mail: DueMail, token: string): Promise<boolean> {
-    const { name, email, language, purpose } = mail;
-    const link = linkAddress(this.ownAddress(), purpose, token);
+    const { id, name, email } = mail;
     let failure: { reason: string; forGood: boolean } | null = null;
     try {
-      await this.mailer.send({ name, address: email }, linkMail(purpose, { name, link, language }));
+      await this.mailer.send({ id, name, address: email }, textOf(mail, token, this.ownAddress()));
     } catch (error) {
       this.log.error(error, 'MailSender');
       failure = { reason: reasonOf(error), forGood: mail.tries + 1 >= MOST_TRIES };
@@ -65,13 +69,29 @@ async function takeUp(tx: WriteTx, tokenHash: string): Promise<DueMail | null> {
   if (mail === null) return null;
   const { personId, purpose, tries } = mail;
   const grant = sending(tx, mail);
-  await makeLink(tx, grant, { personId, purpose, tokenHash, hours: LINK_HOURS[purpose] });
+  if (!isAddressed(mail)) {
+    await noteOutcome(tx, grant, mail, { reason: NOT_FOR_THEM, forGood: true });
+    return mail;
+  }
+  if (purpose !== null)
+    await makeLink(tx, grant, { personId, purpose, tokenHash, hours: LINK_HOURS[purpose] });
   await noteTry(tx, grant, mail, secondsToNextTry(tries));
   return mail;
 }
 
-function sending(tx: WriteTx, { personId, purpose }: DueMail): Grant<'mail.send'> {
-  return tx.authorize('mail.send', { kind: 'person', id: personId, programmeId: null }, { purpose });
+function isAddressed({ disabled, notice }: DueMail): boolean {
+  return !disabled && (notice === null || notice.addressed);
+}
+
+function textOf({ name, language, purpose, notice }: DueMail, token: string, own: URL): MailText {
+  if (purpose !== null) return linkMail(purpose, { name, link: linkAddress(own, purpose, token), language });
+  if (notice === null) throw new Error('a mail brings neither a link nor a notice');
+  return noticeMail(notice, { name, link: own.href, language });
+}
+
+function sending(tx: WriteTx, { personId, purpose, notice }: DueMail): Grant<'mail.send'> {
+  const brings = notice === null ? { purpose } : { notice: notice.kind };
+  return tx.authorize('mail.send', { kind: 'person', id: personId, programmeId: null }, brings);
 }
 
 /** Half a minute after the first try, then twice as long each time, at most four hours. */

@@ -14,8 +14,23 @@ export function linkMail(
   purpose: LinkPurpose,
   { name, link, language }: { readonly name: string; readonly link: string; readonly language: Language },
 ): MailText {
-  const { greeting, signature, ...others } = MAIL_MESSAGES[language];
-  const { subject, lead, button, note } = others[purpose];
+  return written(MAIL_MESSAGES[language][purpose], { name, link, language });
+}
+
+/** What a mail says beside its greeting and signature. */
+export interface MailWords {
+  readonly subject: string;
+  readonly lead: string;
+  readonly button: string;
+  readonly note: string;
+}
+
+/** A mail with one link, as it is read. */
+export function written(
+  { subject, lead, button, note }: MailWords,
+  { name, link, language }: { readonly name: string; readonly link: string; readonly language: Language },
+): MailText {
+  const { greeting, signature } = MAIL_MESSAGES[language];
   const greeted = greeting.replace('{name}', () => name);
   return {
     subject,

@@ -1,12 +1,19 @@
 import { createTransport } from 'nodemailer';
 import type { MailText } from './mail-text.js';
 
+/** To whom a mail goes, and its id. */
+export interface Addressed {
+  readonly id: string;
+  readonly name: string;
+  readonly address: string;
+}
+
 /** Hands mail in at an SMTP server; without one there is nothing to send by. */
 export abstract class Mailer {
   /** Whether there is a server to hand mail in at. */
   abstract readonly ready: boolean;
-  /** Throws when the server does not take the mail. */
-  abstract send(to: { readonly name: string; readonly address: string }, text: MailText): Promise<void>;
+  /** Throws when the server does not take the mail; a mail handed in twice has the same id both times. */
+  abstract send(to: Addressed, text: MailText): Promise<void>;
   abstract close(): void;
 }
 
@@ -28,8 +35,16 @@ export function smtpMailer(smtpUrl: URL | null, publicUrl: URL | null): Mailer {
   });
   return {
     ready: true,
-    async send(to, { subject, text, html }) {
-      await transport.sendMail({ from: { name: 'Masar', address: from }, to, subject, text, html });
+    async send({ id, ...to }, { subject, text, html }) {
+      const messageId = `<${id}@${from.split('@').at(-1)}>`;
+      await transport.sendMail({
+        messageId,
+        from: { name: 'Masar', address: from },
+        to,
+        subject,
+        text,
+        html,
+      });
     },
     close: () => transport.close(),
   };

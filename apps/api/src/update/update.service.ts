@@ -1,5 +1,6 @@
-import { Injectable } from '@nestjs/common';
+import { Inject, Injectable } from '@nestjs/common';
 import type { Actor } from '#domain/access/actor.js';
+import type { NoticeKind } from '#domain/notice/notice.js';
 import type { ProgrammeReading } from '#domain/programme/programme.js';
 import { DomainError } from '#domain/shared/errors.js';
 import { moved } from '#domain/shared/lifecycle.js';
@@ -17,6 +18,7 @@ import {
   type UpdateState,
 } from '#domain/update/update.js';
 import { Db } from '#persistence/db.js';
+import { aboutUpdate, notify } from '#persistence/notice/notice-outbox.store.js';
 import { lockedById, refuseInput, refuseStale } from '#persistence/edited.js';
 import type { Selection } from '#persistence/selection.js';
 import { updateEditStore } from '#persistence/update/update-edit.store.js';
@@ -27,6 +29,8 @@ import {
   type KeptUpdate,
 } from '#persistence/update/update-record.store.js';
 import type { WriteTx } from '#persistence/write-transaction.js';
+import { JobRunner } from '../job/job-runner.js';
+import { SETTINGS, type Settings } from '../settings.js';
 import { ACTION_OF, updateFor, updateSubject } from './kept-update.js';
 import type {
   CountedUpdatePeriod,
@@ -48,7 +52,11 @@ export interface Asker {
 /** Monthly updates, from opening to validation. */
 @Injectable()
 export class UpdateService {
-  constructor(private readonly db: Db) {}
+  constructor(
+    private readonly db: Db,
+    private readonly jobs: JobRunner,
+    @Inject(SETTINGS) private readonly settings: Settings,
+  ) {}
 
   /** The months of a programme, the newest first. */
   periods(actor: Actor, { id }: ProgrammeReading, first: number): Promise<CountedUpdatePeriod[]> {
@@ -111,12 +119,19 @@ export class UpdateService {
    */
   async move(asker: Asker, input: MoveProgressUpdateInput): Promise<ProgressUpdate> {
     const { actor } = asker;
-    await this.db.write(actor, (tx) => move(tx, actor, input));
+    const mailed = this.settings.smtpUrl !== null;
+    await this.db.write(actor, (tx) => move(tx, actor, input, mailed));
+    if (mailed) await this.jobs.sendMail();
     return this.find(asker, input.id);
   }
 }
 
-async function move(tx: WriteTx, actor: Actor, input: MoveProgressUpdateInput): Promise<void> {
+async function move(
+  tx: WriteTx,
+  actor: Actor,
+  input: MoveProgressUpdateInput,
+  mailed: boolean,
+): Promise<void> {
   const { move: asked, version } = input;
   const store = updateEditStore(tx);
   const kept = await lockedById(actor, input.id, store.lock);
@@ -128,11 +143,19 @@ async function move(tx: WriteTx, actor: Actor, input: MoveProgressUpdateInput): 
   const codes = kept.projects.map(({ projectCode }) => projectCode);
   refuseInput(updateCommentErrors(asked, said, codes));
   const step = { move: asked, to, steppedOn: kept.statusOn, ...said };
+  await notify(tx, grant, TOLD_OF[asked], [aboutUpdate(kept, `${asked}:${version}`)], { mailed });
   if (asked !== 'SUBMIT') return store.move(grant, kept, step);
   refuseClosed(kept, asked);
   refuseInput(submitErrors(kept.projects.map((each) => ({ code: each.projectCode, said: each }))));
   await store.submit(grant, kept, step);
 }
+
+/** What people are told of each move. */
+const TOLD_OF = {
+  SUBMIT: 'UPDATE_SUBMITTED',
+  RETURN: 'UPDATE_RETURNED',
+  VALIDATE: 'UPDATE_VALIDATED',
+} as const satisfies Readonly<Record<UpdateMove, NoticeKind>>;
 
 function refuseClosed({ state, period }: KeptUpdate, move: string): void {
   const why = whyCannotWrite(state, period.closedOn);

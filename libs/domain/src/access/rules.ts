@@ -131,10 +131,13 @@ export const POLICY = {
   'audit.read': { seenBy: 'audit.read', who: { ...ADMIN, auditor: 'ALL' } },
   // One's own.
   'preferences.set': { seenBy: 'preferences.set', who: ONESELF },
+  'notice.read': { seenBy: 'notice.read', who: ONESELF },
+  'notice.mark': { seenBy: 'notice.read', who: ONESELF },
   'password.change': { seenBy: 'password.change', who: ONESELF },
   // Work without a person.
   'programme.move-status-date': { seenBy: 'programme.read', who: {} },
   'programme.seed': { seenBy: 'programme.read', who: {} },
+  'update.remind': { seenBy: 'update.read', who: {} },
   'update.open': { seenBy: 'programme.read', who: {} },
   'figures.refresh': { seenBy: 'project.read', who: {} },
   'audit.link': { seenBy: 'audit.read', who: {} },
@@ -161,7 +164,7 @@ export const SYSTEM_MAY: Readonly<Record<SystemName, readonly Action[]>> = {
     'figures.refresh',
   ],
   'status-date': ['programme.read', 'programme.move-status-date', 'project.read', 'figures.refresh'],
-  'update-period': ['programme.read', 'update.open'],
+  'update-period': ['programme.read', 'update.open', 'update.read', 'update.remind'],
   figures: ['programme.read', 'project.read', 'roadmap.read-approved', 'risk.read', 'figures.refresh'],
   'audit-chain': ['audit.read', 'audit.link'],
   'sign-in': ['person.read', 'person.request-reset', 'person.set-password'],

@@ -1,16 +1,36 @@
 import type { LinkPurpose } from '#domain/access/one-time-link.js';
-import type { Language } from '#domain/shared/text.js';
+import type { NoticeKind } from '#domain/notice/notice.js';
+import type { LocalDate } from '#domain/shared/local-date.js';
+import type { Language, LocalizedText } from '#domain/shared/text.js';
 import { demandWithin, type Grant } from '../grant.js';
+import { isAddressed } from '../notice/notice-outbox.store.js';
+import { NOTICE_SOURCES } from '../notice/notice.store.js';
 import { sql } from '../sql.js';
 import type { ReadTx } from '../transaction.js';
 import { uuidv7 } from '../uuid.js';
 import type { WriteTx } from '../write-transaction.js';
 
+/** What a mail tells of when it brings a notice. */
+export interface MailedNotice {
+  readonly kind: NoticeKind;
+  readonly organisation: LocalizedText;
+  readonly monthOn: LocalDate | null;
+  readonly dueOn: LocalDate | null;
+  /** Of the brief or project. */
+  readonly title: LocalizedText | null;
+  /** Whether it still concerns the person. */
+  readonly addressed: boolean;
+}
+
 /** A mail that is due, with whom it goes to. */
 export interface DueMail {
   readonly id: string;
   readonly personId: string;
-  readonly purpose: LinkPurpose;
+  /** What its link is for; null when it brings a notice. */
+  readonly purpose: LinkPurpose | null;
+  readonly notice: MailedNotice | null;
+  /** Whether the person was disabled meanwhile. */
+  readonly disabled: boolean;
   readonly name: string;
   readonly email: string;
   readonly language: Language;
@@ -32,7 +52,11 @@ export async function queueMail(
 /** The next mail that is due, locked and out of the way of other senders; null when none is. */
 export function nextDueMail(tx: ReadTx): Promise<DueMail | null> {
   return tx.row<DueMail & Record<string, unknown>>(sql`
-    SELECT m.id, m.person_id AS "personId", m.purpose, m.tries, p.name, p.email, p.language
+    SELECT m.id, m.person_id AS "personId", m.purpose, m.tries, p.name, p.email, p.language,
+      p.disabled_at IS NOT NULL AS disabled, (
+        SELECT json_build_object('kind', n.kind, 'organisation', o.name, 'monthOn', d.month_on, 'dueOn', d.due_on,
+          'title', coalesce(b.title, t.title), 'addressed', ${isAddressed('n', 'n.person_id')})
+        FROM notice n ${NOTICE_SOURCES} WHERE n.id = m.notice_id) AS notice
     FROM mail_outbox m JOIN person p ON p.id = m.person_id
     WHERE m.sent_at IS NULL AND m.given_up_at IS NULL AND m.next_try_at <= now()
     ORDER BY m.next_try_at, m.id LIMIT 1 FOR UPDATE OF m SKIP LOCKED`);

@@ -1,7 +1,9 @@
 import type { WorkingCalendar } from '#domain/schedule/calendar.js';
 import type { LocalDate } from '#domain/shared/local-date.js';
-import type { PeriodDates } from '#domain/update/period.js';
+import { audienceOf } from '#domain/notice/notice.js';
+import type { PeriodDates, Reminder } from '#domain/update/period.js';
 import { demandWithin, type Grant } from '../grant.js';
+import { isAddressed } from '../notice/notice-outbox.store.js';
 import { sql } from '../sql.js';
 import type { ReadTx } from '../transaction.js';
 import { uuidv7 } from '../uuid.js';
@@ -70,6 +72,19 @@ export function unasked(tx: WriteTx, programmeId: string, periodId: string): Pro
       SELECT FROM progress_update u WHERE u.update_period_id = ${periodId}::uuid
         AND u.organisation_id = p.lead_organisation_id)
     GROUP BY p.lead_organisation_id ORDER BY p.lead_organisation_id`);
+}
+
+/** The updates of a period still to be submitted of which somebody is not reminded so yet. */
+export function unreminded(tx: WriteTx, periodId: string, reminder: Reminder): Promise<BegunUpdate[]> {
+  return tx.rows<BegunUpdate & Record<string, unknown>>(sql`
+    SELECT u.id, u.organisation_id AS "organisationId" FROM progress_update u
+    WHERE u.update_period_id = ${periodId}::uuid AND u.state IN ('OPEN', 'RETURNED') AND EXISTS (
+      SELECT FROM person p,
+        LATERAL (SELECT u.programme_id, u.organisation_id, ${audienceOf(reminder)}::text AS audience) n
+      WHERE p.disabled_at IS NULL AND ${isAddressed('n', 'p.id')} AND NOT EXISTS (
+        SELECT FROM notice told
+        WHERE told.person_id = p.id AND told.progress_update_id = u.id AND told.kind = ${reminder}))
+    ORDER BY u.organisation_id`);
 }
 
 /** Begins the updates of organisations for a period. */

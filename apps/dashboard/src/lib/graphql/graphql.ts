@@ -39,6 +39,8 @@ export type Action =
   | 'MAIL_SEND'
   | 'MILESTONE_EDIT'
   | 'MINUTES_APPROVE'
+  | 'NOTICE_MARK'
+  | 'NOTICE_READ'
   | 'ORGANISATION_MANAGE'
   | 'ORGANISATION_READ'
   | 'PASSWORD_CHANGE'
@@ -81,6 +83,7 @@ export type Action =
   | 'UPDATE_EDIT'
   | 'UPDATE_OPEN'
   | 'UPDATE_READ'
+  | 'UPDATE_REMIND'
   | 'UPDATE_SUBMIT'
   | 'UPDATE_VALIDATE';
 

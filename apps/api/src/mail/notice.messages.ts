@@ -1,0 +1,20 @@
+import type { NoticeKind } from '#domain/notice/notice.js';
+import type { Language } from '#domain/shared/text.js';
+import { NOTICE_AR } from './notice.messages.ar.js';
+import { NOTICE_EN } from './notice.messages.en.js';
+import { NOTICE_FR } from './notice.messages.fr.js';
+
+/** What the mails of notices say; {organisation}, {month}, {due} and {title} are filled in. */
+export type NoticeMessages = Readonly<
+  Record<NoticeKind, { readonly subject: string; readonly lead: string }>
+> & {
+  readonly button: string;
+  readonly note: string;
+};
+
+/** The same in every language. */
+export const NOTICE_MESSAGES: Readonly<Record<Language, NoticeMessages>> = {
+  fr: NOTICE_FR,
+  ar: NOTICE_AR,
+  en: NOTICE_EN,
+};

@@ -2,6 +2,7 @@ import { CHANGED_BY, programme, SIGNED_IN, type MutationRow, type Row } from './
 
 /** Every field by which the pace of deployments is read. */
 export const DEPLOYMENT_ROWS: readonly Row[] = [
+  programme('Deployment.unitText', 'deployments { unitText { fr } }', SIGNED_IN, 'unitText.fr'),
   programme('Programme.deploymentStandings', 'deploymentStandings { unit }'),
   programme(
     'DeploymentStanding.paceNeeded',

@@ -2,6 +2,7 @@ import { Field, Float, ID, Int, ObjectType } from '@nestjs/graphql';
 import type { Basis } from '#domain/shared/basis.js';
 import type { DatePrecision, LocalDate } from '#domain/shared/local-date.js';
 import { BasisEnum, DatePrecisionEnum } from '../graphql/enums.js';
+import { LocalizedTextType } from '../graphql/localized-text.types.js';
 import { LocalDateScalar } from '../graphql/scalars.js';
 
 export { Programme } from '../programme/programme.types.js';
@@ -19,6 +20,8 @@ export class Deployment {
   readonly strategyNodeCode!: string | null;
   @Field(() => String)
   readonly unit!: string;
+  @Field(() => LocalizedTextType, { description: 'The unit in every language, for its editors.' })
+  readonly unitText!: LocalizedTextType;
   @Field(() => LocalDateScalar, { nullable: true })
   readonly countedOn!: LocalDate | null;
   @Field(() => DatePrecisionEnum, { nullable: true })

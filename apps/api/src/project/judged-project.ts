@@ -29,6 +29,7 @@ const PROJECT_ACTIONS = [
   'project.cancel',
   'project.close',
   'contract.edit',
+  'deployment.edit',
 ] as const satisfies readonly Action[];
 const MILESTONE_ACTIONS = ['milestone.edit'] as const satisfies readonly Action[];
 

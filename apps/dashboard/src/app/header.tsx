@@ -65,7 +65,15 @@ const NEEDED: Readonly<Partial<Record<(typeof SECTIONS)[number]['name'], Viewer[
 };
 
 /** Sections that are looked up now and then. */
-const FURTHER = ['organisations', 'strategy', 'prerequisites', 'basis', 'administration'] as const;
+const FURTHER = ['briefs', 'organisations', 'strategy', 'prerequisites', 'basis', 'administration'] as const;
+
+/** Whether a section holds anything for a person. */
+function isOpen(name: (typeof FURTHER)[number], viewer: Viewer): boolean {
+  if (name === 'administration') return openTabs(viewer).length > 0;
+  return name !== 'briefs' || BRIEF_READERS.some((action) => viewer.viewerCan.includes(action));
+}
+
+const BRIEF_READERS = ['BRIEF_READ', 'BRIEF_READ_SUBMITTED'] as const;
 
 function Sections({ programme, section }: { programme: string; section: string | undefined }) {
   const { t } = useTranslation();
@@ -75,7 +83,7 @@ function Sections({ programme, section }: { programme: string; section: string |
     const needed = NEEDED[name];
     return needed === undefined || viewer.viewerCan.includes(needed);
   });
-  const open = FURTHER.filter((name) => name !== 'administration' || openTabs(viewer).length > 0);
+  const open = FURTHER.filter((name) => isOpen(name, viewer));
   const further = open.find((name) => name === section);
   return (
     <>

@@ -81,6 +81,30 @@ export const router = createBrowserRouter([
         lazy: async () => ({ Component: (await import('../features/update/update-page.js')).UpdatePage }),
       },
       {
+        path: ':programme/projects/:code/record',
+        lazy: async () => ({
+          Component: (await import('../features/project/record/record-page.js')).RecordPage,
+        }),
+      },
+      {
+        path: ':programme/projects/:code/deployments',
+        lazy: async () => ({
+          Component: (await import('../features/deployment/deployments-page.js')).DeploymentsPage,
+        }),
+      },
+      {
+        path: ':programme/briefs',
+        lazy: async () => ({ Component: (await import('../features/brief/briefs-page.js')).BriefsPage }),
+      },
+      {
+        path: ':programme/briefs/new',
+        lazy: async () => ({ Component: (await import('../features/brief/new-brief-page.js')).NewBriefPage }),
+      },
+      {
+        path: ':programme/briefs/:id',
+        lazy: async () => ({ Component: (await import('../features/brief/brief-page.js')).BriefPage }),
+      },
+      {
         path: ':programme/risks',
         lazy: async () => ({ Component: (await import('../features/risk/risk-page.js')).RiskPage }),
       },
@@ -104,6 +128,12 @@ export const router = createBrowserRouter([
         path: ':programme/indicators',
         lazy: async () => ({
           Component: (await import('../features/indicator/indicator-page.js')).IndicatorPage,
+        }),
+      },
+      {
+        path: ':programme/indicators/:code',
+        lazy: async () => ({
+          Component: (await import('../features/indicator/indicator-record-page.js')).IndicatorRecordPage,
         }),
       },
       {

@@ -117,23 +117,25 @@ export function ChoiceField<Value extends string>({
   );
 }
 
-/** A whole number; empty is null. */
+/** A number, whole unless it has `decimals`; empty is null. */
 export function NumberField({
   min,
   max,
   unit,
+  decimals = 0,
   onChange,
   value,
   note,
   ...field
-}: FieldProps<number | null> & { min?: number; max?: number; unit?: string }) {
+}: FieldProps<number | null> & { min?: number; max?: number; unit?: string; decimals?: number }) {
   const error = useFieldError(field.name);
   return (
     <NumberInput
       {...{ ...field, min, max, error }}
       description={note}
       value={value ?? ''}
-      allowDecimal={false}
+      allowDecimal={decimals > 0}
+      decimalScale={decimals}
       clampBehavior="none"
       suffix={unit ? ` ${unit}` : undefined}
       onChange={(given) => onChange(typeof given === 'number' ? given : null)}

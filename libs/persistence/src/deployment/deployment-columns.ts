@@ -15,6 +15,7 @@ export function deploymentColumns(held: HeldTables, language: Language): Columns
     strategyNodeCode: () =>
       sql`(SELECT of.code FROM ${held.from('strategy_node')} of WHERE of.id = d.strategy_node_id)`,
     unit: spoken('d.unit', language),
+    unitText: sql`d.unit`,
     countedOn: sql`d.counted_on`,
     countedPrecision: sql`d.counted_precision`,
     deployed: sql`d.deployed`,

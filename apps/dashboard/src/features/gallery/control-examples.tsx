@@ -14,6 +14,7 @@ import { Form } from '../../ui/form.js';
 import { Icon } from '../../ui/icon.js';
 import { Menu, MenuItem } from '../../ui/menu.js';
 import { Popover } from '../../ui/popover.js';
+import { AmountField, BodiesField } from '../../ui/record-fields.js';
 import { Segments } from '../../ui/segments.js';
 import { SetFigures } from '../../ui/set-figures.js';
 import { Empty } from '../../ui/states.js';
@@ -98,6 +99,16 @@ export const CONTROLS: Readonly<Record<string, React.FC>> = {
       >
         {null}
       </DraftForm>
+    );
+  },
+  'record-fields': function Record() {
+    const [codes, setCodes] = useState<readonly string[]>([WATIQA.decisions[0]]);
+    const bodies = WATIQA.decisions.map((code) => ({ code, name: code }));
+    return (
+      <>
+        <BodiesField name="" label={WATIQA.title} value={codes} bodies={bodies} onChange={setCodes} />
+        <AmountField name="" label={WATIQA.code} value={1_500_000} onChange={nothing} />
+      </>
     );
   },
   'confirm-dialog': function Confirm() {

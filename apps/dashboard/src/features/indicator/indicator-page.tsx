@@ -1,5 +1,5 @@
 import { useTranslation } from 'react-i18next';
-import { useParams } from 'react-router';
+import { Link, useParams } from 'react-router';
 import { useQuery } from 'urql';
 import { useAsOf } from '../../lib/as-of.js';
 import { IndicatorsDocument, type IndicatorsQuery } from '../../lib/graphql/graphql.js';
@@ -60,6 +60,14 @@ function Indicators({ programme }: { programme: Programme }) {
               </div>
             )}
             <IndicatorTable indicators={[lead, ...parts]} />
+            <nav className={classes.records} aria-label={t('indicatorEdit.open')}>
+              <b>{t('indicatorEdit.open')}</b>
+              {[lead, ...parts].map(({ code, name }) => (
+                <Link key={code} to={`/${programme.code}/indicators/${encodeURIComponent(code)}`}>
+                  {name}
+                </Link>
+              ))}
+            </nav>
           </div>
         );
       })}

@@ -1,4 +1,5 @@
 import { useTranslation } from 'react-i18next';
+import { Link } from 'react-router';
 import { explainPace, explainShare } from '#domain/progress/explain-listed.js';
 import type { LocalDate } from '#domain/shared/local-date.js';
 import { dayOf } from '../../lib/dates.js';
@@ -7,6 +8,7 @@ import { BasisMark } from '../../ui/basis.js';
 import { BulletBar } from '../../ui/bullet-bar.js';
 import { Card, KeyFigure } from '../../ui/card.js';
 import { ExplainTerms } from '../../ui/explanation-listed.js';
+import { Empty } from '../../ui/states.js';
 import { DeploymentChart } from './deployment-chart.js';
 import { datedCounts, paceOf, type Stretch } from './deployment-pace.js';
 import type { SheetPart, SheetProject } from './project-page.js';
@@ -18,12 +20,26 @@ type Deployment = SheetProject['deployments'][number];
 const SQUARES = 200;
 
 /** What was deployed against its target, as last counted by the status date. */
-export function DeploymentsCard({ project }: SheetPart) {
+export function DeploymentsCard({ project, programme }: SheetPart) {
   const { t } = useTranslation();
   const units = [...new Set(project.deployments.map(({ unit }) => unit))];
-  if (units.length === 0) return null;
+  const keeps = project.viewerCan.includes('DEPLOYMENT_EDIT');
+  if (units.length === 0 && !keeps) return null;
   return (
-    <Card title={t('project.deployments')}>
+    <Card
+      title={t('project.deployments')}
+      aside={
+        keeps && (
+          <Link
+            to={`/${programme.code}/projects/${encodeURIComponent(project.code)}/deployments`}
+            className={classes.link}
+          >
+            {t('deployment.open')}
+          </Link>
+        )
+      }
+    >
+      {units.length === 0 && <Empty>{t('deployment.none')}</Empty>}
       <div className={classes.units}>
         {units.map((unit) => (
           <Unit

@@ -80,6 +80,17 @@ function Sheet({ project, programme }: SheetPart) {
         chips={<Chips project={project} programme={programme} />}
         aside={
           <>
+            {KEEPS.some((action) => project.viewerCan.includes(action)) && (
+              <Button
+                component={Link}
+                to={`/${programme.code}/projects/${encodeURIComponent(project.code)}/record`}
+                variant="default"
+                className={classes.print}
+                leftSection={<Icon name="edit" />}
+              >
+                {t('record.open')}
+              </Button>
+            )}
             <AsOfStepper asOf={project.asOf} programme={programme.code} sessions={programme.sessions} />
             <Button
               variant="default"
@@ -133,6 +144,9 @@ function Sheet({ project, programme }: SheetPart) {
     </div>
   );
 }
+
+/** The rights to keep a project's record. */
+const KEEPS = ['PROJECT_EDIT', 'PROJECT_TRANSFER', 'CONTRACT_EDIT'] as const;
 
 function Chips({ project }: SheetPart) {
   const { t } = useTranslation();

@@ -20,6 +20,7 @@ export const shell = {
     decisions: 'القرارات',
     indicators: 'المؤشرات',
     more: 'المزيد',
+    briefs: 'بطائق التأطير',
     organisations: 'الوزارات والهيئات',
     strategy: 'الاستراتيجية',
     prerequisites: 'المتطلبات القانونية',

@@ -15,6 +15,7 @@ import { portfolio } from './portfolio.js';
 import { prerequisite } from './prerequisite.js';
 import { programmeAdmin } from './programme-admin.js';
 import { project } from './project.js';
+import { record } from './record.js';
 import { risk } from './risk.js';
 import { roadmapEdit } from './roadmap-edit.js';
 import { search } from './search.js';
@@ -54,4 +55,5 @@ export const messages: Catalogue = {
   ...draft,
   ...roadmapEdit,
   ...update,
+  ...record,
 };

@@ -20,6 +20,7 @@ export const shell = {
     decisions: 'Decisions',
     indicators: 'Indicators',
     more: 'More',
+    briefs: 'Project briefs',
     organisations: 'Ministries and bodies',
     strategy: 'Strategy',
     prerequisites: 'Legal prerequisites',

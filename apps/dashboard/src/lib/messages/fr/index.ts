@@ -14,6 +14,7 @@ import { portfolio } from './portfolio.js';
 import { prerequisite } from './prerequisite.js';
 import { programmeAdmin } from './programme-admin.js';
 import { project } from './project.js';
+import { record } from './record.js';
 import { risk } from './risk.js';
 import { roadmapEdit } from './roadmap-edit.js';
 import { search } from './search.js';
@@ -53,4 +54,5 @@ export const messages = {
   ...draft,
   ...roadmapEdit,
   ...update,
+  ...record,
 } as const;

@@ -20,6 +20,7 @@ export const shell = {
     decisions: 'Décisions',
     indicators: 'Indicateurs',
     more: 'Plus',
+    briefs: 'Feuilles de cadrage',
     organisations: 'Ministères et organismes',
     strategy: 'Stratégie',
     prerequisites: 'Prérequis juridiques',

@@ -8,6 +8,7 @@ import { useFormat } from '../../lib/format.js';
 import { EditMilestoneDocument, ProjectRoadmapsDocument } from '../../lib/graphql/graphql.js';
 import { differences, mergedFields, type Fields } from '../../lib/merge.js';
 import { BothVersions } from '../../ui/both-versions.js';
+import { DayTextField } from '../../ui/day-field.js';
 import { DraftRestored, DraftStatus } from '../../ui/draft-status.js';
 import { fieldsOf } from '../../ui/form-errors.js';
 import { ErrorStrip } from '../../ui/states.js';
@@ -178,24 +179,33 @@ function ActualCell({
   const value = values[field];
   const shown =
     value === null ? '—' : percent ? format.percent(Number(value) * 100) : format.date(String(value));
+  const named = {
+    'aria-label': t('roadmapEdit.cell', { column: name, row: position }),
+    'aria-describedby': fault ? id : undefined,
+  };
   return (
     <td data-label={name} data-cell={percent ? 'weight' : 'baselineEndOn'}>
-      {may ? (
-        <input
-          className={classes.cell}
-          aria-label={t('roadmapEdit.cell', { column: name, row: position })}
-          aria-invalid={fault ? true : undefined}
-          aria-describedby={fault ? id : undefined}
-          type={percent ? 'text' : 'date'}
-          inputMode={percent ? 'numeric' : undefined}
-          value={value ?? ''}
-          onChange={({ target }) =>
-            onChange({ [field]: percent ? percentIn(target.value) : target.value || null })
-          }
+      {may && !percent && (
+        <DayTextField
+          {...named}
+          variant="unstyled"
+          error={fault ? true : undefined}
+          value={value === null ? null : String(value)}
+          onChange={(day) => onChange({ [field]: day })}
         />
-      ) : (
-        <span className={classes.fixed}>{shown}</span>
       )}
+      {may && percent && (
+        <input
+          {...named}
+          className={classes.cell}
+          aria-invalid={fault ? true : undefined}
+          type="text"
+          inputMode="numeric"
+          value={value ?? ''}
+          onChange={({ target }) => onChange({ [field]: percentIn(target.value) })}
+        />
+      )}
+      {!may && <span className={classes.fixed}>{shown}</span>}
       {fault && (
         <p id={id} className={classes.fault}>
           {fault}

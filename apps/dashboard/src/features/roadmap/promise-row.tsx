@@ -3,6 +3,7 @@ import { useId, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { EARNING_RULES, PHASES, type EarningRule, type Phase } from '#domain/milestone/milestone.js';
 import { useFormat } from '../../lib/format.js';
+import { DayTextField } from '../../ui/day-field.js';
 import { Icon, type IconName } from '../../ui/icon.js';
 import { cellKey, type Faults } from './promise-faults.js';
 import classes from './promise-table.module.css';
@@ -97,12 +98,13 @@ export function PromiseTableRow({
         </Cell>
         {(['baselineStartOn', 'baselineEndOn'] as const).map((column) => (
           <Cell key={column} {...cell(column)}>
-            {(field) => (
-              <input
+            {({ className: _, 'aria-invalid': refused, ...field }) => (
+              <DayTextField
                 {...field}
-                type="date"
-                value={row[column] ?? ''}
-                onChange={({ target }) => onChange({ ...row, [column]: target.value || null })}
+                variant="unstyled"
+                error={refused}
+                value={row[column]}
+                onChange={(day) => onChange({ ...row, [column]: day })}
               />
             )}
           </Cell>

@@ -83,7 +83,7 @@ describe('a programme', () => {
     await go('/PLAN-2003/committee');
     await page.getByText('Plan 2003-2004').first().waitFor();
     await go('/');
-    await page.waitForURL('**/EGOV/committee');
+    await page.waitForURL('**/EGOV/inbox');
   });
 });
 

@@ -60,7 +60,7 @@ describe('signing in', () => {
 describe('the first page', () => {
   it.each([
     ['member@cigov.example', '/EGOV/committee'],
-    ['officer@dpgov.example', '/EGOV/committee'],
+    ['officer@dpgov.example', '/EGOV/inbox'],
     ['lead.mi@spgov.example', '/EGOV/organisations/MI'],
   ])('of %s is %s', async (email, path) => {
     const { page, go, close } = await dashboard.visit({ email });

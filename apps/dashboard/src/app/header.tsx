@@ -49,6 +49,7 @@ export function Header() {
 
 /** Sections that everybody opens, each with the parts of the address that belong to it. */
 const SECTIONS = [
+  { name: 'inbox', holds: [] },
   { name: 'committee', holds: [] },
   { name: 'portfolio', holds: ['projects'] },
   { name: 'updates', holds: [] },
@@ -58,32 +59,48 @@ const SECTIONS = [
   { name: 'indicators', holds: [] },
 ] as const;
 
-/** The right without which a section is not there. */
-const NEEDED: Readonly<Partial<Record<(typeof SECTIONS)[number]['name'], Viewer['viewerCan'][number]>>> = {
-  updates: 'UPDATE_READ',
-  risks: 'RISK_READ',
+/** The rights of which one is needed, or the section is not there. */
+const NEEDED: Readonly<Record<string, readonly Viewer['viewerCan'][number][]>> = {
+  inbox: ['INBOX_READ', 'BRIEF_APPROVE', 'ROADMAP_APPROVE'],
+  updates: ['UPDATE_READ'],
+  risks: ['RISK_READ'],
+  briefs: ['BRIEF_READ', 'BRIEF_READ_SUBMITTED'],
+  quality: ['UPDATE_READ'],
 };
 
-/** Sections that are looked up now and then. */
-const FURTHER = ['briefs', 'organisations', 'strategy', 'prerequisites', 'basis', 'administration'] as const;
-
-/** Whether a section holds anything for a person. */
-function isOpen(name: (typeof FURTHER)[number], viewer: Viewer): boolean {
+function opens(viewer: Viewer, name: string): boolean {
   if (name === 'administration') return openTabs(viewer).length > 0;
-  return name !== 'briefs' || BRIEF_READERS.some((action) => viewer.viewerCan.includes(action));
+  const needed = NEEDED[name];
+  return needed === undefined || needed.some((right) => viewer.viewerCan.includes(right));
 }
 
-const BRIEF_READERS = ['BRIEF_READ', 'BRIEF_READ_SUBMITTED'] as const;
+/** What makes room in the bar for the work of the reader's own. */
+function standingBack(viewer: Viewer): readonly string[] {
+  if (opens(viewer, 'inbox')) return ['updates', 'indicators'];
+  return opens(viewer, 'updates') ? ['indicators'] : [];
+}
+
+/** Sections that are looked up now and then. */
+const FURTHER = [
+  'updates',
+  'indicators',
+  'briefs',
+  'organisations',
+  'strategy',
+  'prerequisites',
+  'quality',
+  'basis',
+  'administration',
+] as const;
 
 function Sections({ programme, section }: { programme: string; section: string | undefined }) {
   const { t } = useTranslation();
   const { search } = useAsOf();
   const { viewer } = useSession();
-  const sections = SECTIONS.filter(({ name }) => {
-    const needed = NEEDED[name];
-    return needed === undefined || viewer.viewerCan.includes(needed);
-  });
-  const open = FURTHER.filter((name) => isOpen(name, viewer));
+  const back = standingBack(viewer);
+  const sections = SECTIONS.filter(({ name }) => opens(viewer, name) && !back.includes(name));
+  const inBar: readonly string[] = sections.map(({ name }) => name);
+  const open = FURTHER.filter((name) => opens(viewer, name) && !inBar.includes(name));
   const further = open.find((name) => name === section);
   return (
     <>
@@ -102,7 +119,7 @@ function Sections({ programme, section }: { programme: string; section: string |
         label={t('section.more')}
         target={(target) => (
           <UnstyledButton {...target} className={classes.more} data-current={further ? true : undefined}>
-            {further ? t(`section.${further}`) : t('section.more')}
+            <span>{further ? t(`section.${further}`) : t('section.more')}</span>
             <Icon name="down" size={12} />
           </UnstyledButton>
         )}

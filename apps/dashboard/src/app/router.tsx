@@ -73,6 +73,14 @@ export const router = createBrowserRouter([
         lazy: async () => ({ Component: (await import('../features/roadmap/roadmap-page.js')).RoadmapPage }),
       },
       {
+        path: ':programme/inbox',
+        lazy: async () => ({ Component: (await import('../features/inbox/inbox-page.js')).InboxPage }),
+      },
+      {
+        path: ':programme/quality',
+        lazy: async () => ({ Component: (await import('../features/quality/quality-page.js')).QualityPage }),
+      },
+      {
         path: ':programme/updates',
         lazy: async () => ({ Component: (await import('../features/update/updates-page.js')).UpdatesPage }),
       },

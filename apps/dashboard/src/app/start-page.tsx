@@ -4,7 +4,7 @@ import { NotFound } from './not-found.js';
 
 /**
  * Opens where the reader's work begins, in the programme named, else in the first one they may see: their own body for
- * who leads projects, the committee screen for everybody else.
+ * who leads projects, what is to be decided for DPGOV, the committee screen for everybody else.
  */
 export function ToStartPage() {
   const { programme } = useParams();
@@ -13,7 +13,8 @@ export function ToStartPage() {
   return chosen ? <Navigate to={`/${chosen.code}/${startOf(viewer)}`} replace /> : <NotFound />;
 }
 
-function startOf({ roles }: Viewer): string {
+function startOf({ roles, viewerCan }: Viewer): string {
+  if (viewerCan.includes('INBOX_READ')) return 'inbox';
   const wider = roles.some(({ role }) => role !== 'SPGOV_LEAD' && role !== 'SPGOV_CONTRIBUTOR');
   const own = roles.find(({ organisation }) => organisation)?.organisation;
   return own && !wider ? `organisations/${own.code}` : 'committee';

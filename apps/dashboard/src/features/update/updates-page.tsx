@@ -19,13 +19,14 @@ import { useMonth } from './update-words.js';
 type Month = NonNullable<MonthOfUpdatesQuery['programme']>;
 type Listed = Month['updates'][number];
 
-const STATES: readonly UpdateState[] = ['OPEN', 'RETURNED', 'SUBMITTED', 'VALIDATED'];
+const STATES: readonly UpdateState[] = ['SUBMITTED', 'RETURNED', 'OPEN', 'VALIDATED'];
 
 /** The updates of a month that the reader may see; who has a single one to write is led to it. */
 export function UpdatesPage() {
   const { programme = '' } = useParams();
   const [params] = useSearchParams();
   const monthOn = params.get('month');
+  const step = params.get('step');
   const [{ data, error, fetching }, again] = useQuery({
     query: MonthOfUpdatesDocument,
     variables: { programme, filter: monthOn ? { monthOn } : null },
@@ -35,7 +36,7 @@ export function UpdatesPage() {
       {(month) => {
         const [only, ...others] = month.updates;
         return only && others.length === 0 && !monthOn ? (
-          <Navigate to={`/${programme}/updates/${only.id}`} replace />
+          <Navigate to={`/${programme}/updates/${only.id}${step ? `?step=${step}` : ''}`} replace />
         ) : (
           <MonthPage month={month} />
         );

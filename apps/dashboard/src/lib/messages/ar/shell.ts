@@ -12,6 +12,8 @@ export const shell = {
     signOut: 'تسجيل الخروج',
   },
   section: {
+    inbox: 'للمعالجة',
+    quality: 'جودة المعطيات',
     committee: 'اللجنة',
     portfolio: 'المحفظة',
     updates: 'التحيينات',

@@ -7,6 +7,7 @@ import { committee } from './committee.js';
 import { draft } from './draft.js';
 import { figures } from './figures.js';
 import { guide } from './guide.js';
+import { inbox } from './inbox.js';
 import { indicator } from './indicator.js';
 import { keeping } from './keeping.js';
 import { organisation } from './organisation.js';
@@ -56,4 +57,5 @@ export const messages: Catalogue = {
   ...roadmapEdit,
   ...update,
   ...record,
+  ...inbox,
 };

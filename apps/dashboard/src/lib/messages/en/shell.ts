@@ -12,6 +12,8 @@ export const shell = {
     signOut: 'Sign out',
   },
   section: {
+    inbox: 'To do',
+    quality: 'Data quality',
     committee: 'Committee',
     portfolio: 'Portfolio',
     updates: 'Updates',

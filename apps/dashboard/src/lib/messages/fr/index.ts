@@ -6,6 +6,7 @@ import { committee } from './committee.js';
 import { draft } from './draft.js';
 import { figures } from './figures.js';
 import { guide } from './guide.js';
+import { inbox } from './inbox.js';
 import { indicator } from './indicator.js';
 import { keeping } from './keeping.js';
 import { organisation } from './organisation.js';
@@ -55,4 +56,5 @@ export const messages = {
   ...roadmapEdit,
   ...update,
   ...record,
+  ...inbox,
 } as const;

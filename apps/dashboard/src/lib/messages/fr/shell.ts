@@ -12,6 +12,8 @@ export const shell = {
     signOut: 'Se déconnecter',
   },
   section: {
+    inbox: 'À traiter',
+    quality: 'Qualité des données',
     committee: 'Comité',
     portfolio: 'Portefeuille',
     updates: 'Mises à jour',

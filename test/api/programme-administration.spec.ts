@@ -293,6 +293,14 @@ describe('the working calendar', () => {
     const remove = `mutation { removeHoliday(id: "${id}", version: 2) { ${FIELDS} } }`;
     expect((await api.ask(remove, {}, { cookie: admin })).errors).toEqual([]);
     expect((await calendar()).holidays.every(({ kind }) => kind === 'FIXED')).toBe(true);
+    const trail = '{ auditTrail(first: 1) { nodes { changes { object field before after } } } }';
+    const { auditTrail } = await answered<{ auditTrail: { nodes: { changes: object[] }[] } }>(
+      api,
+      admin,
+      trail,
+    );
+    const gone = { object: 'holiday', field: 'firstOn', before: '2013-10-16', after: null };
+    expect(auditTrail.nodes[0]?.changes).toContainEqual(gone);
   });
 
   it('gets back the national holidays it lacks, and no other', async () => {

@@ -15,6 +15,11 @@ export class TimelineName {
   readonly code!: string;
   @Field(() => String)
   readonly label!: string;
+  @Field(() => String, {
+    nullable: true,
+    description: "A body's established abbreviation, where there is one.",
+  })
+  readonly shortLabel!: string | null;
 }
 
 const PLACES = 'Places in the list of that name.';

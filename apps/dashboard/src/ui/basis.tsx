@@ -9,10 +9,14 @@ export function BasisMark({
   basis,
   source,
   note,
+  remark,
 }: {
   basis: Basis;
   source?: string | null;
+  /** What those who gathered the data wrote, in English. */
   note?: string | null;
+  /** What the reader's language says of it. */
+  remark?: string | null;
 }) {
   const { t } = useTranslation();
   const word = t(`basis.${basis}`);
@@ -36,20 +40,39 @@ export function BasisMark({
         <>
           <b>{word}</b>
           {source && <Sources text={source} />}
-          {note && <p>{note}</p>}
+          {remark && <p>{remark}</p>}
+          {note && <EnglishNote>{note}</EnglishNote>}
         </>
       )}
     </Popover>
   );
 }
 
-/** Where something is from; an address of the web is a link, a file's name stays a name. */
+/** A note of those who gathered the data, who wrote in English; said so in other languages. */
+export function EnglishNote({ className, children }: { className?: string; children: string }) {
+  const { t, i18n } = useTranslation();
+  return (
+    <div className={className}>
+      {i18n.language !== 'en' && <span className={classes.language}>{t('basis.noteInEnglish')}</span>}
+      <p lang="en" dir="ltr">
+        {children}
+      </p>
+    </div>
+  );
+}
+
+const FILE = /^(00[0-4])_[0-9a-f]+\.txt$/;
+
+/** Where something is from; an address of the web is a link, a gathered document is told by what it is about. */
 export function Sources({ text }: { text: string }) {
+  const { t } = useTranslation();
   const entries = text.split(/;\s+/).filter(Boolean);
   return (
     <ul className={classes.sources}>
       {entries.map((entry) => {
         const [address = ''] = entry.split(' ');
+        const document = FILE.exec(entry)?.[1];
+        if (document) return <li key={entry}>{t(`basis.document.D${document as '000'}`)}</li>;
         return (
           <li key={entry} dir="ltr">
             {/^https?:\/\//.test(address) ? (

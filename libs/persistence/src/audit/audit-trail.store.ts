@@ -112,6 +112,21 @@ const TOLD = (row: Sql): Sql => sql`CASE
   WHEN field = 'parent_id' THEN to_jsonb((SELECT s.code FROM strategy_node s WHERE s.id = (${row}->>field)::uuid))
   ELSE ${row}->field END`;
 
+/** Whether a field of a history row `h` is told at all. */
+const IS_TOLD = sql`field NOT IN ('id', 'version', 'updated_at', 'password_hash')
+      AND (field NOT LIKE '%\\_id' OR field IN ('supervisor_id', 'successor_id', 'parent_id')
+        OR (h.table_name = 'committee_membership' AND field = 'organisation_id'))`;
+
+/** The parts that were taken away, as what they were: since the entry before of the same subject, within the hour. */
+const ENDED = sql`SELECT h.table_name, h.row_id, field, ${TOLD(sql`h."row"`)}, NULL::jsonb
+    FROM ${PARTS} JOIN history h ON h.table_name = part."table" AND h."row"->>part."of" = c.subject_id::text
+    CROSS JOIN LATERAL jsonb_object_keys(h."row") field
+    WHERE part.kind = c.subject_kind AND num_nonnulls(h.deleted_by_id, h.deleted_by_name) > 0
+      AND upper(h.recorded) <= c.made_at AND upper(h.recorded) > coalesce((SELECT max(e.at) FROM audit_entry e
+        WHERE e.subject_kind = c.subject_kind AND e.subject_id = c.subject_id AND e.at < c.made_at
+          AND e.at > c.made_at - interval '1 hour'), c.made_at - interval '1 hour')
+      AND jsonb_typeof(h."row"->field) <> 'null' AND ${IS_TOLD}`;
+
 /**
  * What the entry's transaction wrote of its subject's row, of the rows that are a part of it and, below a project, of the
  * project's rows. A transaction's number may come again after a restore, so only what was recorded within the hour
@@ -136,8 +151,7 @@ const CHANGES = sql`(
       AND lower(h.recorded) > c.made_at - interval '1 hour'
       AND (nullif(past."row"->field, 'null') IS DISTINCT FROM nullif(h."row"->field, 'null')
         OR (h.table_name = 'committee_membership' AND field = 'organisation_id'))
-      AND field NOT IN ('id', 'version', 'updated_at', 'password_hash')
-      AND (field NOT LIKE '%\\_id' OR field IN ('supervisor_id', 'successor_id', 'parent_id')
-        OR (h.table_name = 'committee_membership' AND field = 'organisation_id'))
+      AND ${IS_TOLD}
+    UNION ALL ${ENDED}
     ORDER BY 1, 2, 3 LIMIT 40
   ) told)`;

@@ -48,6 +48,8 @@ export interface TimelineMilestones {
 export interface TimelineName {
   readonly code: string;
   readonly label: string;
+  /** A body's established abbreviation, where there is one. */
+  readonly shortLabel: string | null;
 }
 
 /** Everything a timeline is drawn from. */
@@ -160,6 +162,7 @@ function rowsStatement(source: Source, sight: TimelineSight, chosen: Sql, langua
         sql`${organisations} o WHERE o.id IN (SELECT organisation_id FROM chosen UNION SELECT ministry_id FROM chosen)`,
         bodyOrder(language),
         language,
+        sql`o.short_name`,
       )},
       'priorities', ${namesJson(
         sql`${held.from('strategy_node')} o WHERE o.id IN (SELECT priority_id FROM chosen)`,
@@ -177,8 +180,8 @@ function columnsJson(columns: Readonly<Record<string, string>>, from: Sql): Sql 
   return sql`(SELECT json_build_object(${join(arrays)}) FROM (SELECT ${join(named)} ${from}) "row")`;
 }
 
-function namesJson(from: Sql, order: Sql, language: Language): Sql {
-  return sql`(SELECT coalesce(json_agg(json_build_object('code', o.code, 'label', ${spoken('o.name', language)})
+function namesJson(from: Sql, order: Sql, language: Language, short: Sql = sql`NULL`): Sql {
+  return sql`(SELECT coalesce(json_agg(json_build_object('code', o.code, 'label', ${spoken('o.name', language)}, 'shortLabel', ${short})
     ORDER BY ${order}), '[]') FROM ${from})`;
 }
 

@@ -5,7 +5,7 @@ import { Link } from 'react-router';
 import { useAsOf } from '../../lib/as-of.js';
 import { workbookHref } from '../../lib/export-link.js';
 import { useFormat } from '../../lib/format.js';
-import { shortName } from '../../lib/organisation-name.js';
+import { briefName } from '../../lib/organisation-name.js';
 import { useTableView } from '../../lib/table-view.js';
 import { Card } from '../../ui/card.js';
 import { Icon } from '../../ui/icon.js';
@@ -66,22 +66,24 @@ export function BodiesTable({ programme }: { programme: CommitteeProgramme }) {
         name={view === 'ministry' ? t('column.ministry') : t('column.body')}
         wide
         view={table}
-        rows={rows.map(({ key, label, rollup }) => ({
+        rows={rows.map(({ key, label, shortLabel, rollup }) => ({
           key,
           title: label,
-          text: shortName(label),
+          text: briefName(label, shortLabel),
           name: (
             <>
               <Link to={`/${programme.code}/organisations/${encodeURIComponent(key)}${search}`}>
-                {shortName(label)}
+                {briefName(label, shortLabel)}
               </Link>{' '}
-              <span className={tableClasses['code']}>{format.code(key)}</span>
+              {briefName(label, shortLabel) !== key && (
+                <span className={tableClasses['code']}>{format.code(key)}</span>
+              )}
             </>
           ),
           set: {
             programme: programme.code,
             statusOn: programme.asOf.statusOn,
-            name: shortName(label),
+            name: briefName(label, shortLabel),
             filter: view === 'ministry' ? { ministries: [key] } : { organisations: [key] },
             rollup,
           },

@@ -1,7 +1,7 @@
 import type { TFunction } from 'i18next';
 import { unpackMilestones } from '#domain/roadmap/packed-milestones.js';
 import type { PortfolioTimelineQuery } from '../../lib/graphql/graphql.js';
-import { shortName } from '../../lib/organisation-name.js';
+import { briefName } from '../../lib/organisation-name.js';
 import type { HealthValue } from '../../ui/health.js';
 import type { TimelineProject, TimelineSection } from '../../ui/portfolio-timeline.js';
 import type { Grouping } from './view.js';
@@ -33,6 +33,13 @@ export function timelineProjects({
   }));
 }
 
+/** What a section stands for; a node of the strategy has no abbreviation. */
+interface Section {
+  readonly code: string;
+  readonly label: string;
+  readonly shortLabel?: string | null;
+}
+
 /** The sections of a timeline: all in one, or by ministry or top node, those that hang on none last. */
 export function timelineSections(
   timeline: AnsweredTimeline,
@@ -42,7 +49,7 @@ export function timelineSections(
   const { projects, ministries, priorities } = timeline;
   if (grouping === 'none')
     return [{ key: 'all', label: null, places: projects.code.map((_, place) => place) }];
-  const [names, column] =
+  const [names, column]: [readonly Section[], readonly (number | null)[]] =
     grouping === 'ministry' ? [ministries, projects.ministry] : [priorities, projects.priority];
   const places = new Map<number | null, number[]>();
   column.forEach((name, place) => {
@@ -50,9 +57,9 @@ export function timelineSections(
     among.push(place);
     places.set(name, among);
   });
-  const sections = names.map(({ code, label }, index) => ({
+  const sections = names.map(({ code, label, shortLabel }: Section, index) => ({
     key: code,
-    label: shortName(label),
+    label: briefName(label, shortLabel),
     places: places.get(index) ?? [],
   }));
   return [

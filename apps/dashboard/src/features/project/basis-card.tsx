@@ -1,5 +1,5 @@
 import { useTranslation } from 'react-i18next';
-import { Sources } from '../../ui/basis.js';
+import { EnglishNote, Sources } from '../../ui/basis.js';
 import { Card } from '../../ui/card.js';
 import { Fact, Facts } from '../../ui/facts.js';
 import type { SheetPart } from './project-page.js';
@@ -27,11 +27,7 @@ export function BasisCard({ project }: SheetPart) {
           </Fact>
         )}
       </Facts>
-      {note && (
-        <p className={classes.note} lang="en" dir="ltr">
-          {note}
-        </p>
-      )}
+      {note && <EnglishNote className={classes.note}>{note}</EnglishNote>}
       {source && (
         <div className={classes.sources}>
           <h3>{t('project.sources')}</h3>

@@ -176,7 +176,7 @@ function useRiskColumns(programme: RiskProgramme): DataColumn<ListedRiskFragment
         <BasisMark
           basis={basis}
           source={source}
-          note={ratingBasis === 'RECONSTRUCTED' ? capitalised(t('project.ratingOurs')) : null}
+          remark={ratingBasis === 'RECONSTRUCTED' ? capitalised(t('project.ratingOurs')) : null}
         />
       ),
     },

@@ -8,6 +8,7 @@ import type { DataColumn } from '../../../ui/data-table-column.js';
 import { DataTable } from '../../../ui/data-table.js';
 import classes from './audit-page.module.css';
 import { changedParts } from './changed-parts.js';
+import { wordKeys } from './told-words.js';
 
 type Entry = AuditEntryFieldsFragment;
 type Change = Entry['changes'][number];
@@ -67,8 +68,12 @@ function Changes({ changes }: { changes: readonly Change[] }) {
       {shown.map(({ field, part, before, after }, index) => (
         <li key={`${field}${part ?? ''}${index}`}>
           {before === after
-            ? t('audit.stands', { field: fieldName(field, part), value: tell(after) })
-            : t('audit.changed', { field: fieldName(field, part), before: tell(before), after: tell(after) })}
+            ? t('audit.stands', { field: fieldName(field, part), value: tell(field, after) })
+            : t('audit.changed', {
+                field: fieldName(field, part),
+                before: tell(field, before),
+                after: tell(field, after),
+              })}
         </li>
       ))}
       {hidden > 0 && (
@@ -103,16 +108,16 @@ function useFieldName(): (field: string, part: string | null) => string {
       : t('audit.part', { field: field(name, name), part: threshold(part, language(part, part)) });
 }
 
-function useTold(format: Format): (value: unknown) => string {
-  const { t } = useTranslation();
-  const roleName = useWord((name) => `role.${name}`);
-  return (value) => {
+function useTold(format: Format): (field: string, value: unknown) => string {
+  const { t, i18n } = useTranslation();
+  return (field, value) => {
     if (value === null || value === undefined) return t('audit.nothing');
     if (typeof value === 'number') return format.number(value);
     if (typeof value === 'boolean') return value ? t('audit.yes') : t('audit.no');
     if (typeof value === 'string') {
       const day = /^\d{4}-\d{2}-\d{2}T/.test(value) ? value.slice(0, 10) : value;
-      return format.date(roleName(day.toUpperCase(), day));
+      const word = wordKeys(field, day).find((key) => i18n.exists(key));
+      return word ? t(word as 'role.AUDITOR') : format.date(day);
     }
     return Array.isArray(value) ? value.map(String).join(t('list.comma')) : JSON.stringify(value);
   };

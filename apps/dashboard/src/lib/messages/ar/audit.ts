@@ -70,6 +70,7 @@ export const audit = {
       PROGRAMME_SEED: 'تحميل المعطيات',
       PERSON_MANAGE: 'تسجيل شخص',
     },
+    precision: { DAY: 'باليوم', MONTH: 'بالشهر', YEAR: 'بالسنة' },
     field: {
       shortName: 'الاسم المختصر',
       spgov: 'بنية القيادة',

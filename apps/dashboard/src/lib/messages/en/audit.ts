@@ -66,6 +66,7 @@ export const audit = {
       PROGRAMME_SEED: 'Data loaded',
       PERSON_MANAGE: 'Person registered',
     },
+    precision: { DAY: 'to the day', MONTH: 'to the month', YEAR: 'to the year' },
     field: {
       shortName: 'short name',
       spgov: 'steering structure',

@@ -173,6 +173,14 @@ export const project = {
     REPLACED: 'Replaced',
   },
   basis: {
+    noteInEnglish: 'Note in English',
+    document: {
+      D000: 'File 1: the programme and its flagship projects, 2010',
+      D001: 'File 2: 11th session of CIGOV, June 2013',
+      D002: 'File 3: 1st session of CIGOV, February 2010',
+      D003: 'File 4: Maroc Numeric 2013 strategy',
+      D004: 'File 5: e-government commission, May 2003',
+    },
     SOURCED: 'Sourced',
     RECONSTRUCTED: 'Reconstructed',
     open: 'Basis: {{basis}}',

@@ -66,6 +66,7 @@ export const audit = {
       PROGRAMME_SEED: 'Données chargées',
       PERSON_MANAGE: 'Personne enregistrée',
     },
+    precision: { DAY: 'au jour près', MONTH: 'au mois près', YEAR: 'à l’année près' },
     field: {
       shortName: 'nom court',
       spgov: 'structure de pilotage',

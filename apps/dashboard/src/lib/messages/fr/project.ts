@@ -174,6 +174,14 @@ export const project = {
     REPLACED: 'Remplacé',
   },
   basis: {
+    noteInEnglish: 'Note en anglais',
+    document: {
+      D000: 'Dossier 1 : le programme et ses projets phares, 2010',
+      D001: 'Dossier 2 : 11e session du CIGOV, juin 2013',
+      D002: 'Dossier 3 : 1re session du CIGOV, février 2010',
+      D003: 'Dossier 4 : stratégie Maroc Numeric 2013',
+      D004: 'Dossier 5 : commission e-gouvernement, mai 2003',
+    },
     SOURCED: 'Tiré d’une source',
     RECONSTRUCTED: 'Reconstitué',
     open: 'Origine : {{basis}}',

@@ -146,6 +146,35 @@ describe('reminders', () => {
   });
 });
 
+describe('what is decided on a brief', () => {
+  const MOVE_BRIEF = 'mutation ($input: MoveBriefInput!) { moveBrief(input: $input) { id version } }';
+
+  it('is told to the chair and DPGOV when it is submitted, to the SPGOV when it is returned', async () => {
+    const [brief] = await api.rows<{ id: string; version: number }>(`
+      INSERT INTO brief (id, programme_id, code, title, summary, lead_organisation_id, strategy_node_id, users_served,
+        start_on, planned_end_on)
+      SELECT gen_random_uuid(), p.programme_id, 'B-1', '{"fr": "Guichet unique"}', '{"fr": "Objet"}', p.lead_organisation_id,
+        p.strategy_node_id, 'CITIZEN', '2013-09-01', '2014-12-31' FROM project p
+      JOIN organisation o ON o.id = p.lead_organisation_id WHERE o.code = 'MI' LIMIT 1 RETURNING id, version`);
+    const move = (cookie: string, input: object): Promise<unknown> =>
+      answered(api, cookie, MOVE_BRIEF, { input: { id: brief?.id, ...input } });
+    await move(mi, { version: 1, move: 'SUBMIT' });
+    const chair = await api.signIn('chair@cigov.example');
+    expect((await told(chair)).nodes).toMatchObject([{ kind: 'BRIEF_SUBMITTED', title: 'Guichet unique' }]);
+    await move(chair, { version: 2, move: 'RETURN', comments: 'Préciser le budget.' });
+    await send();
+    expect(mails()).toEqual([
+      'admin@dpgov.example: Masar\u00a0: feuille de cadrage soumise',
+      'chair@cigov.example: Masar\u00a0: feuille de cadrage soumise',
+      'contributor.mi@spgov.example: مسار: إرجاع بطاقة تأطير',
+      'lead.mi@spgov.example: Masar\u00a0: feuille de cadrage renvoyée',
+      'officer@dpgov.example: Masar\u00a0: feuille de cadrage soumise',
+    ]);
+    const ofBriefs = `DELETE FROM notice WHERE kind LIKE 'BRIEF%'`;
+    await api.rows(ofBriefs);
+  });
+});
+
 describe('what is decided on an update', () => {
   const said = `INSERT INTO project_update (id, programme_id, progress_update_id, about_project_id, confirmation,
       declared_health, sentence, sentence_lang)

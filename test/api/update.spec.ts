@@ -204,6 +204,54 @@ describe('a month of updates', () => {
     expect(await wrongFigures(api.databaseUrl)).toEqual([]);
   });
 
+  it('is heard from the day on which it was declared, and opens to what it is compared with', async () => {
+    const [update] = (await month(mi)).updates;
+    const project = update?.projects.find(({ health }) => health === 'RED')?.projectCode;
+    const VOICE = `query ($code: String!, $asOf: AsOfInput) { project(programme: "EGOV", code: $code, asOf: $asOf) {
+      declaredHealth declaredOn voiceGapSteps updatedOn declarations { health monthOn sentence }
+      explain { figure formula value parts { key code } } } }`;
+    const voice = async (statusOn: string): Promise<unknown> =>
+      (await answered<{ project: unknown }>(api, mi, VOICE, { code: project, asOf: { statusOn } })).project;
+    const now = (await voice('2013-06-07')) as { explain: { figure: string }[] };
+    expect(now.explain.find(({ figure }) => figure === 'VOICE_GAP')).toEqual({
+      ...{ figure: 'VOICE_GAP', formula: 'STEPS_BETWEEN', value: 2 },
+      parts: [
+        { key: 'DECLARED_HEALTH', code: 'GREEN' },
+        { key: 'HEALTH', code: 'RED' },
+      ],
+    });
+    expect(now).toMatchObject({
+      ...{ declaredHealth: 'GREEN', declaredOn: '2013-06-07', voiceGapSteps: 2, updatedOn: '2013-06-07' },
+      declarations: [{ health: 'GREEN', monthOn: '2013-06-01', sentence: 'Chiffres confirmés.' }],
+    });
+    expect(await voice('2013-06-06')).toMatchObject({
+      ...{ declaredHealth: null, declaredOn: null, voiceGapSteps: null, updatedOn: null, declarations: [] },
+    });
+    const QUALITY = `{ programme(code: "EGOV") { dataQuality(kinds: [DECLARED_BETTER], organisation: "MI") {
+      totalCount lines { remedy value declaredHealth health } } } }`;
+    const { programme } = await answered<{
+      programme: { dataQuality: { totalCount: number; lines: object[] } };
+    }>(api, officer, QUALITY);
+    expect(programme.dataQuality.totalCount).toBeGreaterThan(0);
+    expect(programme.dataQuality.lines[0]).toMatchObject({
+      ...{ remedy: 'COMPARE_VOICES', value: 2, declaredHealth: 'GREEN', health: 'RED' },
+    });
+    const INBOX = `{ programme(code: "EGOV") { inbox { items { kind id organisationCode sinceOn dueOn workingDaysLate viewerCan } } } }`;
+    const inbox = await answered<{ programme: { inbox: { items: object[] } } }>(api, officer, INBOX);
+    expect(inbox.programme.inbox.items).toEqual([
+      {
+        ...{
+          kind: 'UPDATE',
+          id: update?.id,
+          organisationCode: 'MI',
+          sinceOn: '2013-06-07',
+          dueOn: '2013-06-21',
+        },
+        ...{ workingDaysLate: 0, viewerCan: ['UPDATE_VALIDATE'] },
+      },
+    ]);
+  });
+
   it('is returned with comments project by project, corrected and submitted again, then validated', async () => {
     const submitted = await own(mi);
     const [first] = submitted.projects;

@@ -35,6 +35,12 @@ export const SCREENS: Readonly<Record<string, string>> = {
   'programme administration': `query ($asOf: AsOfInput, $code: String!) { programme(code: $code, asOf: $asOf) {
     settings { version name { fr } timeZone today startOn thresholds { spiRedPercent } viewerCan }
     weightingPreview { applied equal { progressBp } } calendar { restDays holidays { id name { fr } kind firstOn } } } }`,
+  'monthly update': `query ($asOf: AsOfInput, $code: String!) { programme(code: $code, asOf: $asOf) {
+    updatePeriods { monthOn dueOn openCount } updates { id state late organisation { code name } steps { move }
+      projects { projectCode title health progressBp missing lastDeclared { health } } viewerCan }
+    inbox { totalCount counts { kind count lateCount } items { kind id title dueOn workingDaysLate viewerCan } }
+    dataQuality { totalCount counts { kind count } lines { kind remedy projectCode value milestone { title } } } }
+    viewer { notices { unreadCount nodes { kind at organisationName monthOn } } } }`,
   committee: `query ($asOf: AsOfInput, $code: String!) { programme(code: $code, asOf: $asOf) {
     code name statusOn rulesVersion asOf { statusOn session hindsight recomputed }
     sessions { number heldOn committee { code } }

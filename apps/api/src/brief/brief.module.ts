@@ -1,7 +1,8 @@
 import { Module } from '@nestjs/common';
+import { JobModule } from '../job/job.module.js';
 import { BriefResolver } from './brief.resolver.js';
 import { BriefService } from './brief.service.js';
 
 /** Project briefs. */
-@Module({ providers: [BriefService, BriefResolver] })
+@Module({ imports: [JobModule], providers: [BriefService, BriefResolver] })
 export class BriefModule {}

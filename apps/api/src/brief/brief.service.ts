@@ -12,6 +12,7 @@ import {
   type BriefRecord,
   type BriefState,
 } from '#domain/brief/brief.js';
+import type { NoticeKind } from '#domain/notice/notice.js';
 import type { ProgrammeReading } from '#domain/programme/programme.js';
 import { DomainError, type FieldError } from '#domain/shared/errors.js';
 import { moved } from '#domain/shared/lifecycle.js';
@@ -22,8 +23,11 @@ import { briefSight, keptBriefs, type KeptBrief } from '#persistence/brief/brief
 import { Db } from '#persistence/db.js';
 import { lockedById, refuseInput, refuseStale } from '#persistence/edited.js';
 import type { Grant } from '#persistence/grant.js';
+import { aboutBrief, notify } from '#persistence/notice/notice-outbox.store.js';
 import { uuidv7 } from '#persistence/uuid.js';
+import type { WriteTx } from '#persistence/write-transaction.js';
 
+import { Outbox } from '../job/outbox.js';
 import { ACTION_OF, briefFor, briefSubject, readBrief } from './kept-brief.js';
 import type { Brief, CreateBriefInput, EditBriefInput, MoveBriefInput } from './brief.types.js';
 
@@ -32,7 +36,10 @@ type Store = ReturnType<typeof briefEditStore>;
 /** Project briefs, from draft to the project that their approval makes. */
 @Injectable()
 export class BriefService {
-  constructor(private readonly db: Db) {}
+  constructor(
+    private readonly db: Db,
+    private readonly outbox: Outbox,
+  ) {}
 
   /** The briefs of a programme that the caller may see, as they are kept now. */
   list(actor: Actor, { id: programmeId }: ProgrammeReading): Promise<Brief[]> {
@@ -82,21 +89,25 @@ export class BriefService {
   async move(actor: Actor, input: MoveBriefInput): Promise<Brief> {
     const { move } = input;
     const comments = input.comments?.trim() || null;
-    return this.write(
+    const { mailed } = this.outbox;
+    const brief = await this.write(
       actor,
       input,
       ACTION_OF[move],
       { change: move, comments },
-      async (store, kept, grant) => {
+      async (store, kept, grant, tx) => {
         const to = moved<BriefState, BriefMove>(BRIEF_LIFECYCLE, kept.state, move);
         refuseInput([...commentErrors(move, comments), ...(move === 'SUBMIT' ? submitErrors(kept) : [])]);
         const step = { move, to, steppedOn: kept.statusOn, comments };
         if (move === 'APPROVE') await references(store, kept.programmeId, kept, kept.id, kept.leadCode);
         await (move === 'APPROVE' ? store.approve(grant, kept, step) : store.move(grant, kept, step));
+        await notify(tx, grant, TOLD_OF[move], [aboutBrief(kept, `${move}:${kept.version}`)], { mailed });
         // Read under the grant: the chair who returns a brief sees what came of it, and then no more of it.
         return briefFor(actor, await lockedById(actor, input.id, store.lock));
       },
     );
+    await this.outbox.send();
+    return brief;
   }
 
   /** Removes a brief that was never submitted; answers its code. NOT_FOUND, FORBIDDEN, STALE_VERSION, MOVE_NOT_ALLOWED. */
@@ -114,7 +125,7 @@ export class BriefService {
     { id, version }: { readonly id: string; readonly version: number },
     action: A,
     detail: Readonly<Record<string, unknown>>,
-    work: (store: Store, kept: KeptBrief, grant: Grant<A>) => Promise<T>,
+    work: (store: Store, kept: KeptBrief, grant: Grant<A>, tx: WriteTx) => Promise<T>,
   ): Promise<T> {
     return this.db.write(actor, async (tx) => {
       const store = briefEditStore(tx);
@@ -123,10 +134,17 @@ export class BriefService {
       tx.require(kept.state === 'SUBMITTED' ? 'brief.read-submitted' : 'brief.read', subject);
       const grant = tx.authorize(action, subject, { code: kept.code, version, ...detail });
       await refuseStale(kept, version, () => store.changedSince(kept, version));
-      return work(store, kept, grant);
+      return work(store, kept, grant, tx);
     });
   }
 }
+
+/** What people are told of each move. */
+const TOLD_OF = {
+  SUBMIT: 'BRIEF_SUBMITTED',
+  RETURN: 'BRIEF_RETURNED',
+  APPROVE: 'BRIEF_APPROVED',
+} as const satisfies Readonly<Record<BriefMove, NoticeKind>>;
 
 const EMPTY: BriefRecord = {
   ...{ code: '', title: {}, summary: {}, usersServed: null, strategyNodeCode: null },

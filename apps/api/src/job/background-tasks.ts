@@ -5,7 +5,8 @@ import { StatusDateService } from './status-date.service.js';
 import { UpdatePeriodService } from './update-period.service.js';
 
 const TURN_STATUS_DATE = 'turn-status-date';
-const TURN_PERIODS = 'turn-update-periods';
+/** The task that opens the monthly updates and reminds of them. */
+export const TURN_PERIODS = 'turn-update-periods';
 /** The task that empties the outbox. */
 export const SEND_MAIL = 'send-mail';
 

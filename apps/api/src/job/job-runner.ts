@@ -5,7 +5,7 @@ import { OWNER_ROLE } from '#persistence/roles.js';
 import { ServerLog } from '../log/server-log.js';
 import { SETTINGS, type Settings } from '../settings.js';
 import { AuditChain } from './audit-chain.js';
-import { BackgroundTasks, SEND_MAIL } from './background-tasks.js';
+import { BackgroundTasks, SEND_MAIL, TURN_PERIODS } from './background-tasks.js';
 
 /**
  * Runs background work in this process. graphile-worker keeps its queue in its own schema, through its own connections:
@@ -56,9 +56,18 @@ export class JobRunner implements OnModuleDestroy {
   }
 
   /** Has the outbox sent now; without a queue, or when it cannot be reached, its own time comes within a minute. */
-  async sendMail(): Promise<void> {
+  sendMail(): Promise<void> {
+    return this.soon(SEND_MAIL);
+  }
+
+  /** Has the periods of monthly updates looked at now; else their own time comes within a quarter of an hour. */
+  turnPeriods(): Promise<void> {
+    return this.soon(TURN_PERIODS);
+  }
+
+  private async soon(task: string): Promise<void> {
     try {
-      await this.runner?.addJob(SEND_MAIL, {}, { jobKey: SEND_MAIL, jobKeyMode: 'replace' });
+      await this.runner?.addJob(task, {}, { jobKey: task, jobKeyMode: 'replace' });
     } catch (error) {
       this.log.error(error, 'JobRunner');
     }

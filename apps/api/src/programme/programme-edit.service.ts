@@ -19,6 +19,7 @@ import { refreshFigures } from '#persistence/progress/refresh-figures.js';
 import { claimStatusDates } from '#persistence/progress/status-date-lock.js';
 import { uuidv7 } from '#persistence/uuid.js';
 import type { WriteTx } from '#persistence/write-transaction.js';
+import { JobRunner } from '../job/job-runner.js';
 import type {
   EditProgrammeInput,
   NewProgrammeInput,
@@ -43,7 +44,10 @@ const FIGURES_REST_ON: readonly (keyof ProgrammeSet)[] = ['statusOn', 'threshold
 /** Programmes made and changed, each change with its figures in the same transaction. */
 @Injectable()
 export class ProgrammeEditService {
-  constructor(private readonly db: Db) {}
+  constructor(
+    private readonly db: Db,
+    private readonly jobs: JobRunner,
+  ) {}
 
   /** Makes a programme with the national holidays in its calendar; INVALID_INPUT, ALREADY_EXISTS. */
   async create(actor: Actor, input: NewProgrammeInput): Promise<void> {
@@ -130,8 +134,8 @@ export class ProgrammeEditService {
     });
   }
 
-  private change(actor: Actor, { programme, version, figures, set }: Change): Promise<void> {
-    return this.db.write(actor, async (tx) => {
+  private async change(actor: Actor, { programme, version, figures, set }: Change): Promise<void> {
+    await this.db.write(actor, async (tx) => {
       const store = programmeEditStore(tx);
       const id = await store.find(programme);
       if (id === null) throw noProgramme(tx);
@@ -144,6 +148,8 @@ export class ProgrammeEditService {
       await store.update(grant, locked, changed);
       if (FIGURES_REST_ON.some((name) => name in changed)) await refreshFigures(tx, { programmeId: id });
     });
+    // Another status date or first period may be the day on which a month of updates opens.
+    if (figures) await this.jobs.turnPeriods();
   }
 }
 

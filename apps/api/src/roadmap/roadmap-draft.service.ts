@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { Actor } from '#domain/access/actor.js';
+import type { NoticeKind } from '#domain/notice/notice.js';
 import { draftErrors, presentErrors, reasonErrors, type PlannedMilestone } from '#domain/roadmap/draft.js';
 import {
   ROADMAP_LIFECYCLE,
@@ -12,9 +13,11 @@ import { moved } from '#domain/shared/lifecycle.js';
 import { tidyText, wordsErrors } from '#domain/shared/naming.js';
 import { Db } from '#persistence/db.js';
 import { lockedById, refuseInput, refuseStale } from '#persistence/edited.js';
+import { aboutRoadmap, notify } from '#persistence/notice/notice-outbox.store.js';
 import { roadmapEditStore } from '#persistence/roadmap/roadmap-edit.store.js';
 import type { KeptRoadmap } from '#persistence/roadmap/roadmap-record.store.js';
 import type { WriteTx } from '#persistence/write-transaction.js';
+import { Outbox } from '../job/outbox.js';
 import { ACTION_OF, isAsked, readRoadmap, recordFor, roadmapSubject } from './kept-roadmap.js';
 import type {
   MoveRoadmapInput,
@@ -24,6 +27,13 @@ import type {
   StartRoadmapDraftInput,
 } from './roadmap.types.js';
 
+/** What people are told of each move that others wait for. */
+const TOLD_OF: Readonly<Partial<Record<RoadmapMove, NoticeKind>>> = {
+  PRESENT: 'ROADMAP_PRESENTED',
+  RETURN: 'ROADMAP_RETURNED',
+  APPROVE: 'ROADMAP_APPROVED',
+};
+
 type Store = ReturnType<typeof roadmapEditStore>;
 
 const COMMENTS_LENGTH = 4_000;
@@ -31,7 +41,10 @@ const COMMENTS_LENGTH = 4_000;
 /** Versions of roadmaps, from draft to approval. */
 @Injectable()
 export class RoadmapDraftService {
-  constructor(private readonly db: Db) {}
+  constructor(
+    private readonly db: Db,
+    private readonly outbox: Outbox,
+  ) {}
 
   /** Begins a draft. NOT_FOUND, FORBIDDEN, INVALID_INPUT, PROJECT_OVER, ROADMAP_PENDING. */
   async start(actor: Actor, input: StartRoadmapDraftInput): Promise<RoadmapRecord> {
@@ -80,7 +93,8 @@ export class RoadmapDraftService {
   async move(actor: Actor, { id, version, move, ...said }: MoveRoadmapInput): Promise<RoadmapRecord> {
     const comments = said.comments?.trim() || null;
     if (!isAsked(move)) throw new DomainError('MOVE_NOT_ALLOWED', { move });
-    return this.db.write(actor, async (tx) => {
+    const { mailed } = this.outbox;
+    const record = await this.db.write(actor, async (tx) => {
       const store = roadmapEditStore(tx);
       const kept = seen(tx, await lockedById(actor, id, store.lock));
       const grant = tx.authorize(ACTION_OF[move], roadmapSubject(kept), { change: move, version, comments });
@@ -89,9 +103,13 @@ export class RoadmapDraftService {
       refuseInput(stepErrors(kept, move, comments));
       const step = { move, to, steppedOn: kept.statusOn, comments };
       await (move === 'APPROVE' ? store.approve(grant, kept, step) : store.move(grant, kept, step));
+      const kind = TOLD_OF[move];
+      if (kind) await notify(tx, grant, kind, [aboutRoadmap(kept, `${move}:${version}`)], { mailed });
       // Read under the grant: the chair who returns a version sees what came of it, and then no more of it.
       return recordFor(actor, await lockedById(actor, id, store.lock));
     });
+    await this.outbox.send();
+    return record;
   }
 }
 

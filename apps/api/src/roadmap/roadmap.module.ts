@@ -1,8 +1,9 @@
 import { Module } from '@nestjs/common';
+import { JobModule } from '../job/job.module.js';
 import { RoadmapDraftService } from './roadmap-draft.service.js';
 import { RoadmapResolver } from './roadmap.resolver.js';
 import { RoadmapService } from './roadmap.service.js';
 
 /** Versions of roadmaps. */
-@Module({ providers: [RoadmapService, RoadmapDraftService, RoadmapResolver] })
+@Module({ imports: [JobModule], providers: [RoadmapService, RoadmapDraftService, RoadmapResolver] })
 export class RoadmapModule {}

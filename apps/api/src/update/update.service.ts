@@ -1,4 +1,4 @@
-import { Inject, Injectable } from '@nestjs/common';
+import { Injectable } from '@nestjs/common';
 import type { Actor } from '#domain/access/actor.js';
 import type { NoticeKind } from '#domain/notice/notice.js';
 import type { ProgrammeReading } from '#domain/programme/programme.js';
@@ -29,8 +29,7 @@ import {
   type KeptUpdate,
 } from '#persistence/update/update-record.store.js';
 import type { WriteTx } from '#persistence/write-transaction.js';
-import { JobRunner } from '../job/job-runner.js';
-import { SETTINGS, type Settings } from '../settings.js';
+import { Outbox } from '../job/outbox.js';
 import { ACTION_OF, updateFor, updateSubject } from './kept-update.js';
 import type {
   CountedUpdatePeriod,
@@ -54,8 +53,7 @@ export interface Asker {
 export class UpdateService {
   constructor(
     private readonly db: Db,
-    private readonly jobs: JobRunner,
-    @Inject(SETTINGS) private readonly settings: Settings,
+    private readonly outbox: Outbox,
   ) {}
 
   /** The months of a programme, the newest first. */
@@ -119,9 +117,8 @@ export class UpdateService {
    */
   async move(asker: Asker, input: MoveProgressUpdateInput): Promise<ProgressUpdate> {
     const { actor } = asker;
-    const mailed = this.settings.smtpUrl !== null;
-    await this.db.write(actor, (tx) => move(tx, actor, input, mailed));
-    if (mailed) await this.jobs.sendMail();
+    await this.db.write(actor, (tx) => move(tx, actor, input, this.outbox));
+    await this.outbox.send();
     return this.find(asker, input.id);
   }
 }
@@ -130,7 +127,7 @@ async function move(
   tx: WriteTx,
   actor: Actor,
   input: MoveProgressUpdateInput,
-  mailed: boolean,
+  { mailed }: Outbox,
 ): Promise<void> {
   const { move: asked, version } = input;
   const store = updateEditStore(tx);

@@ -159,6 +159,12 @@ const EXPLAIN: Readonly<Record<ProjectFigure, (explained: Explained) => Opened>>
     ],
     leftOut: [],
   }),
+  VOICE_GAP: (explained) => ({
+    formula: 'STEPS_BETWEEN',
+    unit: 'COUNT',
+    parts: [declaredTerm(explained), figureTerm(explained, 'HEALTH', 'CODE')],
+    leftOut: [],
+  }),
   MILESTONE_COUNT: ({ cut, dated }) => ({
     formula: 'COUNT',
     unit: 'COUNT',
@@ -186,6 +192,11 @@ const EXPLAIN: Readonly<Record<ProjectFigure, (explained: Explained) => Opened>>
 
 function figureTerm(explained: Explained, name: Term & ProjectFigure, unit: Unit): ExplainedPart {
   return term(name, figureValue(explained.figures, name), unit, explainFigure(explained, name));
+}
+
+/** The health declared last, with the day it was declared on. */
+function declaredTerm({ figures: { declaredHealth, declaredOn } }: Explained): ExplainedPart {
+  return { ...term('DECLARED_HEALTH', declaredHealth, 'CODE'), ...(declaredOn && { on: declaredOn }) };
 }
 
 function elapsedTerm({ dated, statusOn, figures }: Explained): ExplainedPart {

@@ -21,6 +21,7 @@ export const PROJECT_FIGURES = [
   'GAP',
   'MILESTONE_COUNT',
   'FINISHED_MILESTONES',
+  'VOICE_GAP',
 ] as const;
 export type ProjectFigure = (typeof PROJECT_FIGURES)[number];
 
@@ -90,6 +91,7 @@ export const FORMULAS = [
   'HEALTH_ORDER',
   'FIRST_UNFINISHED',
   'POINTS_BETWEEN',
+  'STEPS_BETWEEN',
   'DIFFERENCE',
   'PRODUCT',
   'SHARE',
@@ -142,6 +144,8 @@ export const TERMS = [
   'WORST_OVERDUE',
   'RISK_EXPOSURE',
   'UPDATE_AGE',
+  'DECLARED_HEALTH',
+  'HEALTH',
   'DECISION_WAIT',
   'SPI_RED_BELOW',
   'SPI_AMBER_BELOW',

@@ -23,6 +23,7 @@ export function figureValue(figures: ProjectFigures, figure: ProjectFigure): Fig
     GAP: pointsApart(progressBp, plannedProgressBp),
     MILESTONE_COUNT: figures.milestoneCount,
     FINISHED_MILESTONES: figures.finishedMilestoneCount,
+    VOICE_GAP: figures.voiceGapSteps,
   };
   return values[figure];
 }

@@ -29,6 +29,8 @@ export const FIGURES_EN = {
   LIFECYCLE_COUNT: 'Number of projects at this point of their lifecycle.',
   PHASE_COUNT: 'Number of projects in this phase.',
   GAP: 'Gap: progress less planned progress, in whole points.',
+  VOICE_GAP:
+    'Gap between the two voices: steps by which the declared health is better than the computed one (negative: worse).',
   MILESTONE_COUNT: 'Dated milestones of the approved roadmap.',
   FINISHED_MILESTONES: 'Milestones whose actual end is known at the status date.',
   LAST_ACTUAL: 'Last milestone seen finished: the most recent actual end.',

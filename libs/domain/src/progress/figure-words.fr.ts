@@ -30,6 +30,8 @@ export const FIGURES_FR = {
   LIFECYCLE_COUNT: 'Nombre de projets à ce point de leur cycle de vie.',
   PHASE_COUNT: 'Nombre de projets dans cette phase.',
   GAP: 'Écart : avancement réalisé moins avancement prévu, en points entiers.',
+  VOICE_GAP:
+    'Écart entre les deux voix : nombre de degrés dont l’état déclaré est meilleur que l’état calculé (négatif : moins bon).',
   MILESTONE_COUNT: 'Étapes datées de la feuille de route approuvée.',
   FINISHED_MILESTONES: 'Étapes dont la fin réelle est constatée à la date de situation.',
   LAST_ACTUAL: 'Dernière étape constatée : fin réelle la plus récente.',

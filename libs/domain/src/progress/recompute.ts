@@ -6,6 +6,7 @@ import { earnedScheduleDay } from './earned-schedule.js';
 import { judgementOf } from './explain-health.js';
 import type { ExplainedPart, Explanation, FigureValue, Formula, Term } from './explanation.js';
 import type { PlanLine } from './plan.js';
+import { stepsBetter } from './voice.js';
 
 /** A figure worked out again from its tree alone; it equals the tree's value, or the tree lies. */
 export function recompute(tree: Explanation): FigureValue {
@@ -30,6 +31,7 @@ const RECOMPUTE: Readonly<Record<Formula, (tree: Explanation) => FigureValue>> =
   HEALTH_ORDER: (tree) => judgementOf(tree).health,
   FIRST_UNFINISHED: ({ parts }) => firstUnfinished(parts),
   POINTS_BETWEEN: ({ parts: [done, planned] }) => both(done, planned, pointsBetween),
+  STEPS_BETWEEN: ({ parts: [declared, computed] }) => stepsBetter(codeIn(declared), codeIn(computed)),
   DIFFERENCE: ({ parts: [from, less] }) => both(from, less, (a, b) => a - b),
   PRODUCT: ({ parts: [one, other] }) => both(one, other, (a, b) => a * b),
   SHARE: ({ parts: [of, over] }) => ratio(of?.value, over?.value),
@@ -115,6 +117,10 @@ function sum(parts: readonly ExplainedPart[]): number {
 
 function numberIn({ value }: ExplainedPart): number {
   return typeof value === 'number' ? value : 0;
+}
+
+function codeIn(part: ExplainedPart | undefined): string | null {
+  return typeof part?.value === 'string' ? part.value : null;
 }
 
 function dateIn({ value }: ExplainedPart): LocalDate | null {

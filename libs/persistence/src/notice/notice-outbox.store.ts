@@ -26,6 +26,30 @@ export function aboutUpdate(
   return { ...about, occasion: `progress_update:${id}:${occasion}` };
 }
 
+/** A brief as what a notice is about, on one of its occasions. */
+export function aboutBrief(
+  brief: { readonly id: string; readonly programmeId: string; readonly leadOrganisationId: string },
+  occasion: string,
+): NoticeAbout {
+  const { id, programmeId, leadOrganisationId: organisationId } = brief;
+  return { id, programmeId, organisationId, briefId: id, occasion: `brief:${id}:${occasion}` };
+}
+
+/** A version of a project's roadmap as what a notice is about, on one of its occasions. */
+export function aboutRoadmap(
+  version: {
+    readonly id: string;
+    readonly programmeId: string;
+    readonly projectId: string;
+    readonly leadOrganisationId: string;
+  },
+  occasion: string,
+): NoticeAbout {
+  const { id, programmeId, projectId, leadOrganisationId: organisationId } = version;
+  const about = { id, programmeId, projectId, organisationId, aboutProjectId: projectId };
+  return { ...about, occasion: `roadmap_version:${id}:${occasion}` };
+}
+
 /** The changes that people are told of. */
 type TellingGrant = Grant<
   | 'update.open'
@@ -34,6 +58,7 @@ type TellingGrant = Grant<
   | 'update.validate'
   | 'brief.submit'
   | 'brief.approve'
+  | 'roadmap.edit'
   | 'roadmap.present'
   | 'roadmap.approve'
 >;

@@ -441,6 +441,7 @@ export type ExplainedFigure =
   | 'SLIPPAGE'
   | 'SPI'
   | 'SPI_TIME'
+  | 'VOICE_GAP'
   | 'WORST_OVERDUE'
   | 'WORST_RISK'
   | 'WORST_SLIPPAGE';

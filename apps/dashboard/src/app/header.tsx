@@ -1,5 +1,6 @@
 import { ActionIcon, UnstyledButton, useComputedColorScheme } from '@mantine/core';
 import type { TFunction } from 'i18next';
+import { lazy, Suspense } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link, useLocation, useParams } from 'react-router';
 import { useClient } from 'urql';
@@ -12,6 +13,10 @@ import { usePreferences, useSession, type ThemeChoice, type Viewer } from '../li
 import { Icon, Logo } from '../ui/icon.js';
 import { Menu, MenuDivider, MenuItem } from '../ui/menu.js';
 import classes from './layout.module.css';
+
+const NoticeBell = lazy(async () => ({
+  default: (await import('../features/notice/notice-bell.js')).NoticeBell,
+}));
 
 /** The bar above every page: the sections there are, language, theme and the person. */
 export function Header() {
@@ -41,6 +46,9 @@ export function Header() {
       {programme && <SearchBox programme={programme.code} />}
       <LanguageSwitch />
       <ThemeSwitch />
+      <Suspense>
+        <NoticeBell />
+      </Suspense>
       <GuideLink />
       <PersonMenu />
     </header>

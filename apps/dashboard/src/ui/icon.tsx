@@ -65,6 +65,12 @@ const PATHS = {
       strokeWidth="1.3"
     />
   ),
+  bell: (
+    <path
+      d="M8 2.2a4 4 0 0 0-4 4c0 3.4-1.2 4.4-1.8 5.3h11.6c-.6-.9-1.8-1.9-1.8-5.3a4 4 0 0 0-4-4ZM6.6 13.6a1.5 1.5 0 0 0 2.8 0"
+      strokeWidth="1.4"
+    />
+  ),
   check: <path d="M3 8.5 6.5 12 13 4.5" strokeWidth="1.8" />,
 } as const;
 

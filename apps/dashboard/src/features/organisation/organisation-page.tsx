@@ -10,6 +10,7 @@ import {
   type OrganisationNamesQuery,
   type ProjectFilter,
 } from '../../lib/graphql/graphql.js';
+import { useSession } from '../../lib/session.js';
 import { Card } from '../../ui/card.js';
 import { Chip } from '../../ui/chip.js';
 import { PageHead } from '../../ui/page-head.js';
@@ -19,6 +20,7 @@ import { SetProjects } from '../../ui/set-projects.js';
 import { Empty } from '../../ui/states.js';
 import { BodiesCard } from './bodies-card.js';
 import { OrganisationRisks } from './organisation-risks.js';
+import { OwnWork } from './own-work.js';
 
 type Names = NonNullable<OrganisationNamesQuery['programme']>;
 
@@ -75,6 +77,7 @@ function Organisation({ names, organisation }: OfOrganisation) {
   const { t } = useTranslation();
   const format = useFormat();
   const { search } = useAsOf();
+  const { viewer } = useSession();
   const supervisor = names.organisations.find(({ code }) => code === organisation.supervisorCode);
   return (
     <ProgrammePage
@@ -100,6 +103,9 @@ function Organisation({ names, organisation }: OfOrganisation) {
         </>
       }
     >
+      {viewer.viewerCan.includes('UPDATE_EDIT') && (
+        <OwnWork programme={names.code} organisation={organisation.code} />
+      )}
       <Figures names={names} organisation={organisation} />
     </ProgrammePage>
   );

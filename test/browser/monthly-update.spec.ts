@@ -1,0 +1,155 @@
+import type { Page } from '@playwright/test';
+import { UpdatePeriodService } from '#api/job/update-period.service.js';
+import { broken, openDashboard, overflow, PATIENCE_MS, type Visit } from './support/dashboard.js';
+
+/** The people of the month, each at their own window. */
+interface Month {
+  readonly mi: Visit;
+  readonly mjl: Visit;
+  readonly officer: Visit;
+}
+
+const title = (page: Page, name: string | RegExp) => page.getByRole('heading', { level: 1, name }).waitFor();
+
+const lastStep = (page: Page, name: string) => page.getByRole('heading', { level: 2, name }).waitFor();
+
+async function codesOf(page: Page): Promise<string[]> {
+  const links = await page.getByRole('navigation').getByRole('link').allTextContents();
+  return links.flatMap((words) => /[A-Z]{2}-\d{3}/.exec(words) ?? []);
+}
+
+/** An SPGOV finds it on its page, is told what is missing, confirms every project and submits on a phone. */
+async function submitsOnAPhone({ mi }: Month): Promise<void> {
+  const { page, go, complaints } = mi;
+  await go('/');
+  await title(page, /Intérieur/);
+  await page.getByText('À soumettre avant le 21 juin 2013').waitFor();
+  await page.getByRole('link', { name: 'Commencer la mise à jour' }).click();
+  await title(page, 'Mise à jour de juin 2013');
+  expect(await broken(page)).toEqual([]);
+  expect(await overflow(page)).toBeLessThanOrEqual(0);
+  const codes = await codesOf(page);
+  expect(codes.length).toBeGreaterThan(2);
+
+  await page.getByRole('link', { name: 'Relire et soumettre' }).click();
+  await lastStep(page, 'Relire et soumettre');
+  expect(await page.getByRole('button', { name: 'Soumettre à la DPGOV' }).isDisabled()).toBe(true);
+  await page
+    .getByRole('status')
+    .getByRole('link', { name: new RegExp(codes[0] ?? '') })
+    .click();
+  await page.getByText('Ce champ est obligatoire. Renseignez-le.').nth(2).waitFor();
+
+  for (const [index, code] of codes.entries()) {
+    const form = page.getByRole('form', { name: `Déclaration du mois, ${code}` });
+    await form.getByRole('radio', { name: /^Rien de changé/ }).check();
+    await form.getByRole('radio', { name: 'Conforme' }).check();
+    await form.getByRole('textbox', { name: 'Pourquoi, en une phrase' }).fill('Chiffres confirmés.');
+    const last = index === codes.length - 1;
+    await page
+      .getByRole('button', { name: last ? 'Enregistrer et relire' : 'Enregistrer et continuer' })
+      .click();
+    await form.waitFor({ state: 'detached' });
+  }
+  await lastStep(page, 'Relire et soumettre');
+  await page.getByRole('button', { name: 'Soumettre à la DPGOV' }).click();
+  await page.getByText('Soumise, en attente de validation').first().waitFor();
+  expect(complaints).toEqual([]);
+}
+
+/** Another writes in Arabic, with a change, a link that proves it, and the keyboard alone to go on. */
+async function writesInArabic({ mjl }: Month): Promise<void> {
+  const { page, go } = mjl;
+  await go('/EGOV/updates');
+  await title(page, 'تحيين يونيو 2013');
+  expect(await broken(page)).toEqual([]);
+  const codes = await codesOf(page);
+  for (const [index, code] of codes.entries()) {
+    const form = page.getByRole('form', { name: new RegExp(code) });
+    const changed = index === 0;
+    await form.getByRole('radio', { name: changed ? /^أدخلت تغييرات/ : /^لا تغيير/ }).check();
+    await form.getByRole('radio', { name: 'تحت المراقبة' }).check();
+    await form.getByRole('textbox', { name: 'السبب في جملة واحدة' }).fill('ينتظر الدفعة الثانية.');
+    if (changed) {
+      await form.getByRole('button', { name: 'إضافة رابط' }).click();
+      await form.getByRole('textbox', { name: 'الرابط 1' }).fill('ftp://example.ma/pv.pdf');
+      await page.keyboard.press('Control+Enter');
+      await form.locator('[aria-invalid="true"]').waitFor();
+      await form.getByRole('textbox', { name: 'الرابط 1' }).fill('https://example.ma/pv.pdf');
+    }
+    await page.keyboard.press('Control+Enter');
+    await form.waitFor({ state: 'detached' });
+  }
+  await page.getByRole('button', { name: 'تقديم إلى مديرية القيادة' }).click();
+  await page.getByText('مقدم، في انتظار المصادقة').first().waitFor();
+  await go('/');
+  await title(page, 'À traiter aujourd’hui');
+  await page.getByRole('link', { name: 'Ministère de la Justice et des Libertés' }).click();
+  await page.getByRole('link', { name: 'https://example.ma/pv.pdf' }).waitFor();
+  expect(await broken(page)).toEqual([]);
+  await page.getByRole('button', { name: 'Renvoyer avec les remarques' }).click();
+  await page.getByText('Ce champ est obligatoire. Renseignez-le.').waitFor();
+  await page
+    .getByRole('textbox', { name: /^Remarque sur [A-Z]/ })
+    .first()
+    .fill('Le retard du lot 2 manque.');
+  await page.getByRole('button', { name: 'Renvoyer avec les remarques' }).click();
+  await page.getByText('Renvoyée, à corriger').first().waitFor();
+
+  const back = mjl.page;
+  await mjl.go('/');
+  await back.getByRole('link', { name: 'متابعة التحيين' }).click();
+  await back.getByText('Le retard du lot 2 manque.').first().waitFor();
+  const form = back.getByRole('form').first();
+  await form.getByRole('radio', { name: 'حرج' }).check();
+  await back.getByRole('button', { name: 'تسجيل ومتابعة' }).click();
+  await form.getByRole('radio', { name: 'حرج', checked: false }).waitFor();
+  await back.getByRole('link', { name: 'مراجعة وتقديم' }).click();
+  await back.getByRole('button', { name: 'تقديم إلى مديرية القيادة' }).click();
+  await back.getByText('مقدم، في انتظار المصادقة').first().waitFor();
+}
+
+/** DPGOV validates; the inbox empties, the lines of data quality and the notices follow. */
+async function validates({ mi, officer }: Month): Promise<void> {
+  const { page, go } = officer;
+  for (const name of ['Ministère de la Justice et des Libertés', "Ministère de l'Intérieur"]) {
+    await go('/EGOV/inbox');
+    await page.getByRole('link', { name }).click();
+    await page.getByRole('button', { name: 'Valider' }).click();
+    await page.getByText('Validée').first().waitFor();
+  }
+  await go('/EGOV/inbox');
+  await page.getByText('Aucune mise à jour n’attend de validation.').waitFor();
+  await page.getByRole('link', { name: /^Déclarés mieux que calculés/ }).click();
+  await page.getByRole('link', { name: "Modernisation de l'état civil" }).waitFor();
+  expect(await broken(page)).toEqual([]);
+
+  await mi.go('/EGOV/organisations/MI');
+  await mi.page.getByRole('button', { name: /^Avis/ }).click();
+  await mi.page.getByRole('link', { name: /Mise à jour de juin 2013 validée/ }).click();
+  await title(mi.page, 'Mise à jour de juin 2013');
+}
+
+it(
+  'a month of updates opens, is confirmed by one SPGOV, changed by another in Arabic, returned, corrected and validated',
+  async () => {
+    // A second try begins with a month of its own.
+    const dashboard = await openDashboard();
+    try {
+      await dashboard.api.rows(`UPDATE programme SET first_reporting_on = '2013-06-01' WHERE code = 'EGOV'`);
+      await dashboard.api.app.get(UpdatePeriodService).turn();
+      const month: Month = {
+        mi: await dashboard.visit({ email: 'lead.mi@spgov.example', width: 390 }),
+        mjl: await dashboard.visit({ email: 'lead.mjl@spgov.example', language: 'ar' }),
+        officer: await dashboard.visit({ email: 'officer@dpgov.example' }),
+      };
+      await submitsOnAPhone(month);
+      await writesInArabic(month);
+      await returnsAndCorrects(month);
+      await validates(month);
+    } finally {
+      await dashboard.close();
+    }
+  },
+  2 * PATIENCE_MS,
+);

@@ -177,7 +177,7 @@ export const MESSAGES_FR: ExportMessages = {
   notesOnSums:
     'Explication des chiffres : chaque chiffre de la synthèse, des ministères et des axes porte une note qui donne sa formule, les éléments comptés, les éléments écartés et pourquoi. Les projets étant trop nombreux, leurs notes se limitent aux titres des colonnes ; la fiche de chaque projet explique ses chiffres à l’écran.',
   notesOfFormulas:
-    'Explication des chiffres : les projets étant trop nombreux, chaque chiffre de la synthèse, des ministères et des axes porte une note qui donne sa seule formule, comme les titres des colonnes ; l’écran donne les éléments comptés et les éléments écartés.',
+    'Explication des chiffres : les projets étant trop nombreux, chaque chiffre de la synthèse, des ministères et des axes porte une note qui donne sa seule formule, comme les titres des colonnes ; l’écran donne les éléments comptés et les éléments écartés.',
   amount: { one: '{value} MAD', million: '{value} M MAD', billion: '{value} Md MAD' },
   wholePortfolio: 'Tout le portefeuille',
   anonymous: 'Lecteur',

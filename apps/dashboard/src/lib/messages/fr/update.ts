@@ -24,11 +24,11 @@ export const update = {
     readAll: 'Tout marquer comme lu',
     older: 'Les {{value}} derniers avis sur {{total}}',
     kind: {
-      UPDATE_OPENED: 'Mise à jour de {{month}} ouverte : à soumettre avant le {{date}}',
+      UPDATE_OPENED: 'Mise à jour de {{month}} ouverte : à soumettre avant le {{date}}',
       UPDATE_DUE_SOON: 'Mise à jour de {{month}} à soumettre bientôt, avant le {{date}}',
       UPDATE_DUE: 'Mise à jour de {{month}} à soumettre aujourd’hui',
       UPDATE_LATE: 'Mise à jour de {{month}} en retard, attendue le {{date}}',
-      UPDATE_SUBMITTED: 'Mise à jour de {{month}} soumise : à valider',
+      UPDATE_SUBMITTED: 'Mise à jour de {{month}} soumise : à valider',
       UPDATE_RETURNED: 'Mise à jour de {{month}} renvoyée avec des remarques',
       UPDATE_VALIDATED: 'Mise à jour de {{month}} validée',
       BRIEF_SUBMITTED: 'Cadrage déposé',

@@ -39,8 +39,7 @@ export const SCREENS: Readonly<Record<string, string>> = {
     updatePeriods { monthOn dueOn openCount } updates { id state late organisation { code name } steps { move }
       projects { projectCode title health progressBp missing lastDeclared { health } } viewerCan }
     inbox { totalCount counts { kind count lateCount } items { kind id title dueOn workingDaysLate viewerCan } }
-    dataQuality { totalCount counts { kind count } lines { kind remedy projectCode value milestone { title } } } }
-    viewer { notices { unreadCount nodes { kind at organisationName monthOn } } } }`,
+    dataQuality { totalCount counts { kind count } lines { kind remedy projectCode value milestone { title } } } } }`,
   committee: `query ($asOf: AsOfInput, $code: String!) { programme(code: $code, asOf: $asOf) {
     code name statusOn rulesVersion asOf { statusOn session hindsight recomputed }
     sessions { number heldOn committee { code } }

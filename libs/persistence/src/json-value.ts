@@ -46,6 +46,11 @@ export function jsonValue<T>(tx: ReadTx, expression: Sql): Promise<T> {
   });
 }
 
+/** The rows of a query, in its order, as one JSON expression. */
+export function jsonRows(query: Sql): Sql {
+  return sql`(SELECT coalesce(json_agg(listed), '[]') FROM (${query}) listed)`;
+}
+
 /** Waits for what the answers need, then for the promises of that turn, so that the fields of one answer meet. */
 async function meet(tx: ReadTx): Promise<void> {
   for (let until = held.get(tx); until; until = held.get(tx)) {

@@ -3,6 +3,7 @@ import type { ProgrammeReading } from '#domain/programme/programme.js';
 import type { WorkingCalendar } from '#domain/schedule/calendar.js';
 import type { LocalDate } from '#domain/shared/local-date.js';
 import type { Language } from '#domain/shared/text.js';
+import { jsonValue } from '../json-value.js';
 import { spoken, spokenLang } from '../spoken.js';
 import { sql, type Sql } from '../sql.js';
 import type { ReadTx } from '../transaction.js';
@@ -52,13 +53,16 @@ export async function waiting(
   readonly statusOn: LocalDate;
 } | null> {
   const parts = [updates(sight, language), briefs(sight, language), roadmaps(sight, language)];
-  return tx.row(sql`
-    SELECT g.status_on AS "statusOn", json_build_object('restDays', g.rest_days, 'holidays', (
+  return jsonValue(
+    tx,
+    sql`(
+    SELECT json_build_object('statusOn', g.status_on, 'calendar', json_build_object('restDays', g.rest_days, 'holidays', (
         SELECT coalesce(json_agg(json_build_object('kind', y.kind, 'firstOn', y.first_on, 'days', y.days,
-          'lastYear', y.last_year)), '[]') FROM holiday y WHERE y.programme_id = g.id)) AS calendar,
-      (SELECT coalesce(json_agg(item), '[]') FROM (
-        ${parts[0]} UNION ALL ${parts[1]} UNION ALL ${parts[2]}) item) AS items
-    FROM programme g WHERE g.id = ${id}::uuid`);
+          'lastYear', y.last_year)), '[]') FROM holiday y WHERE y.programme_id = g.id)),
+      'items', (SELECT coalesce(json_agg(item), '[]') FROM (
+        ${parts[0]} UNION ALL ${parts[1]} UNION ALL ${parts[2]}) item))
+    FROM programme g WHERE g.id = ${id}::uuid)`,
+  );
 }
 
 const NAMED = (language: Language, title: string): Sql => sql`${spoken(title, language)} AS title,

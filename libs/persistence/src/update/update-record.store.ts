@@ -2,6 +2,7 @@ import type { LocalDate } from '#domain/shared/local-date.js';
 import type { Language } from '#domain/shared/text.js';
 import type { UpdateMove, UpdateState } from '#domain/update/update.js';
 import { HeldTables } from '../held.js';
+import { jsonRows, jsonValue } from '../json-value.js';
 import { organisationJson } from '../organisation/organisation-columns.js';
 import { asks, type Selection } from '../selection.js';
 import { empty, sql, type Sql } from '../sql.js';
@@ -70,31 +71,26 @@ export function keptUpdates(
   selection: Selection,
 ): Promise<KeptUpdate[]> {
   const wanted = sql`${which(named)} AND ${whereVisible(visible, PLACE)}`;
-  return updatesWhere(tx, wanted, language, selection);
+  return jsonValue(tx, jsonRows(updatesWhere(wanted, language, selection)));
 }
 
 /** A locked update with its projects as it is kept, before anybody's right to it is known. */
-export async function lockedUpdate(tx: ReadTx, id: string): Promise<KeptUpdate | null> {
+export function lockedUpdate(tx: ReadTx, id: string): Promise<KeptUpdate | null> {
   const all = { projects: {}, organisation: { code: {} } };
-  return (await updatesWhere(tx, sql`u.id = ${id}::uuid`, 'fr', all))[0] ?? null;
+  return tx.row<KeptUpdate & Record<string, unknown>>(updatesWhere(sql`u.id = ${id}::uuid`, 'fr', all));
 }
 
-function updatesWhere(
-  tx: ReadTx,
-  where: Sql,
-  language: Language,
-  selection: Selection,
-): Promise<KeptUpdate[]> {
+function updatesWhere(where: Sql, language: Language, selection: Selection): Sql {
   const held = new HeldTables(null, { projectIds: [] });
   const organisation = selection['organisation'] ?? {};
-  return tx.rows<KeptUpdate & Record<string, unknown>>(sql`
+  return sql`
     SELECT u.id, u.version, u.programme_id AS "programmeId", u.organisation_id AS "organisationId", u.state,
       ${PERIOD} AS period, g.status_on AS "statusOn", ${STEPS} AS steps,
       (SELECT ${organisationJson('o', held, NOW, language, organisation)}) AS organisation,
       ${asks(selection, 'projects') ? projectUpdatesJson(language) : sql`'[]'::json`} AS projects
     FROM progress_update u JOIN update_period d ON d.id = u.update_period_id
     JOIN organisation o ON o.id = u.organisation_id JOIN programme g ON g.id = u.programme_id
-    WHERE ${where} ORDER BY d.month_on DESC, o.code`);
+    WHERE ${where} ORDER BY d.month_on DESC, o.code`;
 }
 
 /** Supervisors are those of today. */
@@ -130,12 +126,15 @@ export function keptPeriods(
   programmeId: string,
   first: number,
 ): Promise<CountedPeriod[]> {
-  return tx.rows<CountedPeriod & Record<string, unknown>>(sql`
+  return jsonValue(
+    tx,
+    jsonRows(sql`
     SELECT d.id, d.month_on AS "monthOn", d.opened_on AS "openedOn", d.due_on AS "dueOn", d.closed_on AS "closedOn", (
       SELECT coalesce(json_object_agg(counted.state, counted.number), '{}') FROM (
         SELECT u.state, count(*)::int AS number FROM progress_update u
         WHERE u.update_period_id = d.id AND ${whereVisible(visible.updates, PLACE)} GROUP BY u.state) counted) AS counts
     FROM update_period d
     WHERE d.programme_id = ${programmeId}::uuid AND ${whereVisible(visible.programmes, { programmeId: 'd.programme_id' })}
-    ORDER BY d.month_on DESC LIMIT ${first}`);
+    ORDER BY d.month_on DESC LIMIT ${first}`),
+  );
 }

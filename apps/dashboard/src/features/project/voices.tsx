@@ -15,11 +15,7 @@ export function Voices({ project, programme }: SheetPart) {
     <div className={classes.voices}>
       <section>
         <h3>{t('project.voiceDeclared')}</h3>
-        <p className={classes.voice}>
-          <Chip>{t('project.notDeclared')}</Chip>
-          <span className={classes.muted}>{project.organisation.name}</span>
-        </p>
-        <p className={classes.detail}>{t('project.notDeclaredYet')}</p>
+        <Declared project={project} />
       </section>
       <section>
         <h3>{t('project.voiceComputed')}</h3>
@@ -33,10 +29,58 @@ export function Voices({ project, programme }: SheetPart) {
       </section>
       <section>
         <h3>{t('project.voiceGap')}</h3>
-        <p className={classes.gap}>—</p>
-        <p className={classes.muted}>{t('project.voiceGapLater')}</p>
+        <Gap project={project} />
       </section>
     </div>
+  );
+}
+
+/** What the lead organisation declared last, with its sentence. */
+function Declared({ project }: Pick<SheetPart, 'project'>) {
+  const { t } = useTranslation();
+  const format = useFormat();
+  const { declarations, organisation } = project;
+  const [last] = declarations;
+  return (
+    <>
+      <p className={classes.voice}>
+        {last ? <Health value={last.health} form="chip" /> : <Chip>{t('project.notDeclared')}</Chip>}
+        <span className={classes.muted}>{organisation.name}</span>
+      </p>
+      <p className={classes.detail} lang={last?.sentenceLang} dir={last && 'auto'}>
+        {last ? last.sentence : t('project.notDeclaredYet')}
+      </p>
+      {last && (
+        <p className={classes.muted}>{t('project.declaredOn', { date: format.date(last.declaredOn) })}</p>
+      )}
+    </>
+  );
+}
+
+/** The levels between the two voices; nothing to compare where one of them does not judge. */
+function Gap({ project: { declaredHealth, voiceGapSteps: gap } }: Pick<SheetPart, 'project'>) {
+  const { t } = useTranslation();
+  const format = useFormat();
+  if (!declaredHealth || typeof gap !== 'number') {
+    return (
+      <>
+        <p className={classes.gap}>—</p>
+        <p className={classes.muted}>
+          {t(declaredHealth ? 'project.voiceGapNone' : 'project.voiceGapLater')}
+        </p>
+      </>
+    );
+  }
+  const levels = Math.abs(gap);
+  return (
+    <>
+      <p className={classes.gap}>{format.number(levels)}</p>
+      <p className={classes.muted}>
+        {gap === 0
+          ? t('project.voicesAgree')
+          : t(gap > 0 ? 'project.voiceBetter' : 'project.voiceWorse', { count: levels })}
+      </p>
+    </>
   );
 }
 

@@ -21,6 +21,9 @@ export function apiClient(language: Language, onSignedOut: () => void): Client {
   });
 }
 
+/** A change is told after this long even when something is still being read. */
+const LONGEST_MS = 3_000;
+
 /**
  * A change is told once what it made out of date has been read again: what stands beside it on the page can be changed next, at
  * the version that now holds.
@@ -44,8 +47,15 @@ function rereadFirst(): Exchange {
         if (!result.stale) ended(result.operation.key);
         return undefined;
       }
+      // What was refused or lost made nothing out of date.
+      if (result.error) return undefined;
       // The queries are sent again in the next turn.
-      return new Promise((resolve) => setTimeout(() => void idle.then(() => resolve(result))));
+      return new Promise((resolve) =>
+        setTimeout(() => {
+          void idle.then(() => resolve(result));
+          setTimeout(() => resolve(result), LONGEST_MS);
+        }),
+      );
     },
   });
 }

@@ -22,8 +22,15 @@ export function BriefMoves({ kept, programme }: BriefPart) {
   const [comments, setComments] = useState('');
   const [placed] = useState(() => new Set<string>());
   const { id, version, movesOpen, projectCode } = kept;
-  const move = (to: BriefMove): void =>
-    void send({ input: { id, version, move: to, ...(comments.trim() && to !== 'SUBMIT' && { comments }) } });
+  const navigate = useNavigate();
+  const move = async (to: BriefMove): Promise<void> => {
+    const said = comments.trim() && to !== 'SUBMIT' && { comments };
+    const made = (await send({ input: { id, version, move: to, ...said } }))?.moveBrief;
+    // Who decided on it sees no more of it: the way goes on to its project, or back to the others.
+    if (made?.projectCode)
+      await navigate(`/${programme.code}/projects/${encodeURIComponent(made.projectCode)}`);
+    else if (made && to === 'RETURN') await navigate(`/${programme.code}/briefs`);
+  };
   const removable = kept.state === 'DRAFT' && kept.viewerCan.includes('BRIEF_EDIT');
   if (projectCode) {
     return (
@@ -58,17 +65,17 @@ export function BriefMoves({ kept, programme }: BriefPart) {
           )}
           <div className={classes.actions}>
             {movesOpen.includes('SUBMIT') && (
-              <Button loading={busy} onClick={() => move('SUBMIT')}>
+              <Button loading={busy} onClick={() => void move('SUBMIT')}>
                 {t('brief.move.SUBMIT')}
               </Button>
             )}
             {movesOpen.includes('APPROVE') && (
-              <Button loading={busy} onClick={() => move('APPROVE')}>
+              <Button loading={busy} onClick={() => void move('APPROVE')}>
                 {t('brief.move.APPROVE')}
               </Button>
             )}
             {movesOpen.includes('RETURN') && (
-              <Button variant="default" loading={busy} onClick={() => move('RETURN')}>
+              <Button variant="default" loading={busy} onClick={() => void move('RETURN')}>
                 {t('brief.move.RETURN')}
               </Button>
             )}

@@ -21,6 +21,9 @@ type Preview = NonNullable<PreviewRoadmapQuery['roadmapPreview']>;
 
 const REST_MS = 300;
 
+/** What is foretold rests on what is recorded of the project: asked again once that has changed. */
+const FORETOLD_FROM = { additionalTypenames: ['Project', 'Milestone'] };
+
 /** What the approval of a draft would do to progress, slippage and health, before anything is saved. */
 export function PreviewCard({
   id,
@@ -39,8 +42,7 @@ export function PreviewCard({
     query: PreviewRoadmapDocument,
     variables: { input },
     pause,
-    // What is recorded of the milestones may have changed since it was asked.
-    requestPolicy: 'network-only',
+    context: FORETOLD_FROM,
   });
   const preview = data?.roadmapPreview;
   return (

@@ -8,7 +8,7 @@ import { ProjectFigures } from './project-figures.js';
 import { ProjectForm } from './project-form.js';
 import type { OfUpdate } from './update-page.js';
 import classes from './update-page.module.css';
-import type { Steps } from './wizard.js';
+import type { Steps } from './steps.js';
 
 /** One project of an update. */
 export interface OfProject extends OfUpdate {

@@ -13,7 +13,7 @@ import { ConfirmationField, DeclaredHealthField, SentenceField } from './said-fi
 import { useSaidWords } from './said-words.js';
 import classes from './update-page.module.css';
 import { UPDATE_ALSO } from './update-words.js';
-import { LAST_STEP, type Steps } from './wizard.js';
+import { LAST_STEP, type Steps } from './steps.js';
 
 /** What is said of one project: kept on the device while it is typed, saved before one goes on to the next. */
 export function ProjectForm({ update, programme, project, steps }: OfProject & { steps: Steps }) {

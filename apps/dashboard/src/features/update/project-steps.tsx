@@ -4,7 +4,7 @@ import { useFormat } from '../../lib/format.js';
 import { Icon } from '../../ui/icon.js';
 import type { OfUpdate } from './update-page.js';
 import classes from './update-page.module.css';
-import { LAST_STEP, type Steps } from './wizard.js';
+import { LAST_STEP, type Steps } from './steps.js';
 
 /** The projects of the update with what is done of each, and the step that submits it. */
 export function ProjectSteps({ update, steps }: Pick<OfUpdate, 'update'> & { steps: Steps }) {

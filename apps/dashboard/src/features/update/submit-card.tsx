@@ -14,7 +14,7 @@ import { StepsTaken } from './steps-taken.js';
 import type { OfUpdate } from './update-page.js';
 import classes from './update-page.module.css';
 import { UPDATE_ALSO } from './update-words.js';
-import type { Steps } from './wizard.js';
+import type { Steps } from './steps.js';
 
 /** The last step: what is still missing with the way to it, what will be submitted, and the step itself. */
 export function SubmitCard({ update, steps }: Pick<OfUpdate, 'update'> & { steps: Steps }) {

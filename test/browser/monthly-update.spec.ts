@@ -82,6 +82,11 @@ async function writesInArabic({ mjl }: Month): Promise<void> {
   }
   await page.getByRole('button', { name: 'تقديم إلى مديرية القيادة' }).click();
   await page.getByText('مقدم، في انتظار المصادقة').first().waitFor();
+}
+
+/** DPGOV returns it with a remark on a project, and it comes back corrected. */
+async function returnsAndCorrects({ mjl, officer }: Month): Promise<void> {
+  const { page, go } = officer;
   await go('/');
   await title(page, 'À traiter aujourd’hui');
   await page.getByRole('link', { name: 'Ministère de la Justice et des Libertés' }).click();

@@ -11,6 +11,9 @@ export interface Catalogue {
 
 const root = join(import.meta.dirname, '..', '..');
 
+/** The parts of the dashboard's catalogue: what every page says, and what the pages of work say. */
+const PARTS = ['index.ts', 'work.ts'];
+
 /** What the dashboard says, and every catalogue of the server: files that differ in `.fr.ts`, `.ar.ts` and `.en.ts` only. */
 export async function allCatalogues(): Promise<Catalogue[]> {
   const screens = join(root, 'apps/dashboard/src/lib/messages');
@@ -20,20 +23,21 @@ export async function allCatalogues(): Promise<Catalogue[]> {
       .map((file) => join(root, room, file)),
   );
   return Promise.all([
-    catalogue('dashboard', (language) => join(screens, language, 'index.ts')),
+    catalogue('dashboard', (language) => PARTS.map((file) => join(screens, language, file))),
     ...ofServer.map((file) =>
-      catalogue(relative(root, file).replace('.fr.ts', ''), (language) =>
+      catalogue(relative(root, file).replace('.fr.ts', ''), (language) => [
         file.replace('.fr.ts', `.${language}.ts`),
-      ),
+      ]),
     ),
   ]);
 }
 
-async function catalogue(name: string, fileOf: (language: Language) => string): Promise<Catalogue> {
+async function catalogue(name: string, filesOf: (language: Language) => string[]): Promise<Catalogue> {
   const texts = await Promise.all(
-    LANGUAGES.map(
-      async (language) => [language, textsOf(onlyExport(await import(fileOf(language))))] as const,
-    ),
+    LANGUAGES.map(async (language): Promise<[Language, Texts]> => {
+      const parts = await Promise.all(filesOf(language).map(async (file) => onlyExport(await import(file))));
+      return [language, new Map(parts.flatMap((part) => [...textsOf(part)]))];
+    }),
   );
   return { name, texts: Object.fromEntries(texts) as Record<Language, Texts> };
 }

@@ -1,5 +1,6 @@
 import { createBrowserRouter } from 'react-router';
 import { TABS } from '../features/administration/tabs.js';
+import { loadWorkMessages } from '../lib/i18n.js';
 import { Layout, PageLoading } from './layout.js';
 import { NotFound } from './not-found.js';
 import { PageError } from './page-error.js';
@@ -66,51 +67,69 @@ export const router = createBrowserRouter([
       },
       {
         path: ':programme/projects/:code',
-        lazy: async () => ({ Component: (await import('../features/project/project-page.js')).ProjectPage }),
+        lazy: withWorkWords(async () => ({
+          Component: (await import('../features/project/project-page.js')).ProjectPage,
+        })),
       },
       {
         path: ':programme/projects/:code/roadmap',
-        lazy: async () => ({ Component: (await import('../features/roadmap/roadmap-page.js')).RoadmapPage }),
+        lazy: withWorkWords(async () => ({
+          Component: (await import('../features/roadmap/roadmap-page.js')).RoadmapPage,
+        })),
       },
       {
         path: ':programme/inbox',
-        lazy: async () => ({ Component: (await import('../features/inbox/inbox-page.js')).InboxPage }),
+        lazy: withWorkWords(async () => ({
+          Component: (await import('../features/inbox/inbox-page.js')).InboxPage,
+        })),
       },
       {
         path: ':programme/quality',
-        lazy: async () => ({ Component: (await import('../features/quality/quality-page.js')).QualityPage }),
+        lazy: withWorkWords(async () => ({
+          Component: (await import('../features/quality/quality-page.js')).QualityPage,
+        })),
       },
       {
         path: ':programme/updates',
-        lazy: async () => ({ Component: (await import('../features/update/updates-page.js')).UpdatesPage }),
+        lazy: withWorkWords(async () => ({
+          Component: (await import('../features/update/updates-page.js')).UpdatesPage,
+        })),
       },
       {
         path: ':programme/updates/:id',
-        lazy: async () => ({ Component: (await import('../features/update/update-page.js')).UpdatePage }),
+        lazy: withWorkWords(async () => ({
+          Component: (await import('../features/update/update-page.js')).UpdatePage,
+        })),
       },
       {
         path: ':programme/projects/:code/record',
-        lazy: async () => ({
+        lazy: withWorkWords(async () => ({
           Component: (await import('../features/project/record/record-page.js')).RecordPage,
-        }),
+        })),
       },
       {
         path: ':programme/projects/:code/deployments',
-        lazy: async () => ({
+        lazy: withWorkWords(async () => ({
           Component: (await import('../features/deployment/deployments-page.js')).DeploymentsPage,
-        }),
+        })),
       },
       {
         path: ':programme/briefs',
-        lazy: async () => ({ Component: (await import('../features/brief/briefs-page.js')).BriefsPage }),
+        lazy: withWorkWords(async () => ({
+          Component: (await import('../features/brief/briefs-page.js')).BriefsPage,
+        })),
       },
       {
         path: ':programme/briefs/new',
-        lazy: async () => ({ Component: (await import('../features/brief/new-brief-page.js')).NewBriefPage }),
+        lazy: withWorkWords(async () => ({
+          Component: (await import('../features/brief/new-brief-page.js')).NewBriefPage,
+        })),
       },
       {
         path: ':programme/briefs/:id',
-        lazy: async () => ({ Component: (await import('../features/brief/brief-page.js')).BriefPage }),
+        lazy: withWorkWords(async () => ({
+          Component: (await import('../features/brief/brief-page.js')).BriefPage,
+        })),
       },
       {
         path: ':programme/risks',
@@ -134,15 +153,15 @@ export const router = createBrowserRouter([
       },
       {
         path: ':programme/indicators',
-        lazy: async () => ({
+        lazy: withWorkWords(async () => ({
           Component: (await import('../features/indicator/indicator-page.js')).IndicatorPage,
-        }),
+        })),
       },
       {
         path: ':programme/indicators/:code',
-        lazy: async () => ({
+        lazy: withWorkWords(async () => ({
           Component: (await import('../features/indicator/indicator-record-page.js')).IndicatorRecordPage,
-        }),
+        })),
       },
       {
         path: ':programme/prerequisites',
@@ -158,9 +177,9 @@ export const router = createBrowserRouter([
       },
       {
         path: ':programme/organisations/:code',
-        lazy: async () => ({
+        lazy: withWorkWords(async () => ({
           Component: (await import('../features/organisation/organisation-page.js')).OrganisationPage,
-        }),
+        })),
       },
       {
         path: ':programme/strategy',
@@ -184,9 +203,9 @@ export const router = createBrowserRouter([
       },
       {
         path: ':programme/administration',
-        lazy: async () => ({
+        lazy: withWorkWords(async () => ({
           Component: (await import('../features/administration/administration-page.js')).AdministrationPage,
-        }),
+        })),
         children: [
           {
             index: true,
@@ -211,4 +230,12 @@ export const router = createBrowserRouter([
 export function toSignIn(): void {
   const path = signInPath(router.state.location);
   if (path) void router.navigate(path);
+}
+
+/** A page of work comes with its words. */
+function withWorkWords<Page>(load: () => Promise<Page>): () => Promise<Page> {
+  return async () => {
+    const [page] = await Promise.all([load(), loadWorkMessages()]);
+    return page;
+  };
 }

@@ -1,13 +1,22 @@
 import i18next, { type Resource } from 'i18next';
 import { initReactI18next } from 'react-i18next';
 import { directionOf, type Language } from './language.js';
-import type { Catalogue } from './messages/catalogue.js';
+import type { Catalogue, WorkCatalogue } from './messages/catalogue.js';
 
 const CATALOGUES: Record<Language, () => Promise<{ messages: Catalogue }>> = {
   fr: () => import('./messages/fr/index.js'),
   ar: () => import('./messages/ar/index.js'),
   en: () => import('./messages/en/index.js'),
 };
+
+const WORK: Record<Language, () => Promise<{ work: WorkCatalogue }>> = {
+  fr: () => import('./messages/fr/work.js'),
+  ar: () => import('./messages/ar/work.js'),
+  en: () => import('./messages/en/work.js'),
+};
+
+/** Whether a page of work was opened: its words are then loaded with every language spoken. */
+let working = false;
 
 /** Prepares the catalogues and speaks the language given; only that language is loaded. */
 export async function startMessages(language: Language): Promise<void> {
@@ -19,6 +28,8 @@ export async function startMessages(language: Language): Promise<void> {
     } as unknown as Resource,
     interpolation: { escapeValue: false },
     returnNull: false,
+    saveMissing: true,
+    missingKeyHandler: (_languages, _namespace, key) => console.error(`No words for ${key}`),
   });
   markPage(language);
 }
@@ -28,8 +39,19 @@ export async function speakLanguage(language: Language): Promise<void> {
   if (!i18next.hasResourceBundle(language, 'translation')) {
     i18next.addResourceBundle(language, 'translation', (await CATALOGUES[language]()).messages);
   }
+  if (working) await addWork(language);
   await i18next.changeLanguage(language);
   markPage(language);
+}
+
+/** Loads what only the pages say on which people work; a reader's first page does without. */
+export async function loadWorkMessages(): Promise<void> {
+  working = true;
+  await addWork(i18next.language as Language);
+}
+
+async function addWork(language: Language): Promise<void> {
+  i18next.addResourceBundle(language, 'translation', (await WORK[language]()).work, true);
 }
 
 function markPage(language: Language): void {

@@ -1,7 +1,11 @@
 import type { messages } from './fr/index.js';
+import type { work } from './fr/work.js';
 
 /** The French catalogue is the model: every other one has its keys, with the plural forms of its own language. */
 export type Catalogue = Matching<typeof messages>;
+
+/** The same of the pages on which people work. */
+export type WorkCatalogue = Matching<typeof work>;
 
 /** Arabic's plural forms beyond `one` and `other`. */
 type ArabicPlural = 'zero' | 'two' | 'few' | 'many';
@@ -15,6 +19,6 @@ type Matching<Model> = {
 declare module 'i18next' {
   interface CustomTypeOptions {
     defaultNS: 'translation';
-    resources: { translation: typeof messages };
+    resources: { translation: typeof messages & typeof work };
   }
 }

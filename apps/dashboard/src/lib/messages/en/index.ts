@@ -1,34 +1,27 @@
 import type { Catalogue } from '../catalogue.js';
 import { account } from './account.js';
 import { administration } from './administration.js';
-import { audit } from './audit.js';
 import { dataBasis } from './basis.js';
 import { committee } from './committee.js';
 import { draft } from './draft.js';
 import { figures } from './figures.js';
 import { guide } from './guide.js';
-import { inbox } from './inbox.js';
 import { indicator } from './indicator.js';
-import { keeping } from './keeping.js';
+import { notice } from './notice.js';
 import { organisation } from './organisation.js';
-import { people } from './people.js';
 import { portfolio } from './portfolio.js';
 import { prerequisite } from './prerequisite.js';
-import { programmeAdmin } from './programme-admin.js';
 import { project } from './project.js';
-import { record } from './record.js';
 import { risk } from './risk.js';
-import { roadmapEdit } from './roadmap-edit.js';
 import { search } from './search.js';
 import { session } from './session.js';
 import { shell } from './shell.js';
 import { strategy } from './strategy.js';
 import { table } from './table.js';
 import { timeline } from './timeline.js';
-import { update } from './update.js';
 import { words } from './words.js';
 
-/** Everything the dashboard says in English. */
+/** What every page says in English. */
 export const messages: Catalogue = {
   ...words,
   ...shell,
@@ -39,6 +32,7 @@ export const messages: Catalogue = {
   ...dataBasis,
   ...guide,
   ...indicator,
+  ...notice,
   ...organisation,
   ...prerequisite,
   ...risk,
@@ -48,14 +42,6 @@ export const messages: Catalogue = {
   ...table,
   ...timeline,
   ...administration,
-  ...programmeAdmin,
-  ...audit,
-  ...people,
   ...account,
-  ...keeping,
   ...draft,
-  ...roadmapEdit,
-  ...update,
-  ...record,
-  ...inbox,
 };

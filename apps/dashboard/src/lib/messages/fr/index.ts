@@ -1,33 +1,26 @@
 import { account } from './account.js';
 import { administration } from './administration.js';
-import { audit } from './audit.js';
 import { dataBasis } from './basis.js';
 import { committee } from './committee.js';
 import { draft } from './draft.js';
 import { figures } from './figures.js';
 import { guide } from './guide.js';
-import { inbox } from './inbox.js';
 import { indicator } from './indicator.js';
-import { keeping } from './keeping.js';
+import { notice } from './notice.js';
 import { organisation } from './organisation.js';
-import { people } from './people.js';
 import { portfolio } from './portfolio.js';
 import { prerequisite } from './prerequisite.js';
-import { programmeAdmin } from './programme-admin.js';
 import { project } from './project.js';
-import { record } from './record.js';
 import { risk } from './risk.js';
-import { roadmapEdit } from './roadmap-edit.js';
 import { search } from './search.js';
 import { session } from './session.js';
 import { shell } from './shell.js';
 import { strategy } from './strategy.js';
 import { table } from './table.js';
 import { timeline } from './timeline.js';
-import { update } from './update.js';
 import { words } from './words.js';
 
-/** Everything the dashboard says in French; the model of the other catalogues. */
+/** What every page says in French; the model of the other catalogues. */
 export const messages = {
   ...words,
   ...shell,
@@ -38,6 +31,7 @@ export const messages = {
   ...dataBasis,
   ...guide,
   ...indicator,
+  ...notice,
   ...organisation,
   ...prerequisite,
   ...risk,
@@ -47,14 +41,6 @@ export const messages = {
   ...table,
   ...timeline,
   ...administration,
-  ...programmeAdmin,
-  ...audit,
-  ...people,
   ...account,
-  ...keeping,
   ...draft,
-  ...roadmapEdit,
-  ...update,
-  ...record,
-  ...inbox,
 } as const;

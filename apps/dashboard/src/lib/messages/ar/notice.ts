@@ -1,0 +1,31 @@
+/** What people are told of. */
+export const notice = {
+  notice: {
+    bell_zero: 'الإشعارات، كلها مقروءة',
+    bell_one: 'الإشعارات، واحد غير مقروء',
+    bell_two: 'الإشعارات، اثنان غير مقروءين',
+    bell_few: 'الإشعارات، {{count}} غير مقروءة',
+    bell_many: 'الإشعارات، {{count}} غير مقروء',
+    bell_other: 'الإشعارات، {{count}} غير مقروء',
+    title: 'الإشعارات',
+    none: 'لا توجد إشعارات.',
+    unread: 'غير مقروء',
+    readAll: 'وضع علامة مقروء على الكل',
+    older: 'آخر {{value}} من {{total}}',
+    kind: {
+      UPDATE_OPENED: 'فتح تحيين {{month}}: يقدم قبل {{date}}',
+      UPDATE_DUE_SOON: 'اقترب أجل تحيين {{month}}: قبل {{date}}',
+      UPDATE_DUE: 'يقدم تحيين {{month}} اليوم',
+      UPDATE_LATE: 'تأخر تحيين {{month}}، كان منتظرا في {{date}}',
+      UPDATE_SUBMITTED: 'قدم تحيين {{month}}: في انتظار المصادقة',
+      UPDATE_RETURNED: 'أعيد تحيين {{month}} مع ملاحظات',
+      UPDATE_VALIDATED: 'صودق على تحيين {{month}}',
+      BRIEF_SUBMITTED: 'أودعت بطاقة تأطير',
+      BRIEF_RETURNED: 'أعيدت بطاقة تأطير مع ملاحظات',
+      BRIEF_APPROVED: 'ووفق على بطاقة تأطير',
+      ROADMAP_PRESENTED: 'عرضت خارطة طريق',
+      ROADMAP_RETURNED: 'أعيدت خارطة طريق',
+      ROADMAP_APPROVED: 'صودق على خارطة طريق',
+    },
+  },
+} as const;

@@ -1,0 +1,20 @@
+import { audit } from './audit.js';
+import { inbox } from './inbox.js';
+import { keeping } from './keeping.js';
+import { people } from './people.js';
+import { programmeAdmin } from './programme-admin.js';
+import { record } from './record.js';
+import { roadmapEdit } from './roadmap-edit.js';
+import { update } from './update.js';
+
+/** What the pages say on which people work, loaded with the first of them. */
+export const work = {
+  ...programmeAdmin,
+  ...audit,
+  ...people,
+  ...keeping,
+  ...roadmapEdit,
+  ...update,
+  ...record,
+  ...inbox,
+} as const;

@@ -29,7 +29,7 @@ export async function startMessages(language: Language): Promise<void> {
     interpolation: { escapeValue: false },
     returnNull: false,
     saveMissing: true,
-    missingKeyHandler: (_languages, _namespace, key) => console.error(`No words for ${key}`),
+    missingKeyHandler: (_languages, _namespace, key) => reportError(new Error(`No words for ${key}`)),
   });
   markPage(language);
 }

@@ -114,6 +114,7 @@ const FIELD: Readonly<Record<string, keyof Figures>> = {
   ...{ SLIPPAGE: 'slippageDays', FIRST_SLIPPAGE: 'firstSlippageDays', EARNED_SCHEDULE: 'earnedScheduleOn' },
   ...{ SCHEDULE_VARIANCE: 'scheduleVarianceDays', SPI_TIME: 'spiTime', HEALTH: 'health', PHASE: 'phase' },
   ...{ GAP: 'gapPoints', MILESTONE_COUNT: 'milestoneCount', FINISHED_MILESTONES: 'finishedMilestoneCount' },
+  VOICE_GAP: 'voiceGapSteps',
 };
 
 /** What a figure answers for a recomputed value: a ratio is divided out. */
@@ -138,7 +139,7 @@ async function projects(cookie: string, asOf: object | null): Promise<Figures[]>
   const query = `query ($asOf: AsOfInput, $after: String) { programme(code: "EGOV", asOf: $asOf) {
     projects(first: 15, after: $after) { pageInfo { hasNextPage endCursor } nodes { code health phase progressBp
       plannedProgressBp spi overdueMilestoneCount worstOverdueDays slippageDays firstSlippageDays baselineEndOn
-      expectedEndOn earnedScheduleOn scheduleVarianceDays spiTime milestoneCount finishedMilestoneCount explain { ${tree(1)} } } } } }`;
+      expectedEndOn earnedScheduleOn scheduleVarianceDays spiTime milestoneCount finishedMilestoneCount voiceGapSteps explain { ${tree(1)} } } } } }`;
   const found: Figures[] = [];
   for (let after: string | null = null; ;) {
     const { programme }: Pages = await answered<Pages>(api, cookie, query, { asOf, after });

@@ -51,6 +51,7 @@ beforeAll(async () => {
     PreviewRoadmap: { input: { id: roadmap?.id } },
     OneRoadmap: { id: roadmap?.id },
     CompareRoadmaps: { before: 1, after: 1 },
+    OwnWork: { organisation: 'MI' },
   };
 }, 60_000);
 afterAll(() => api.close());

@@ -24,8 +24,11 @@ const NARROWEST = { width: 320, height: 568 };
 const TAKEN = process.env['SCREEN_PICTURES'] === '1';
 const pictures = resolve(import.meta.dirname, '..', '..', '..', 'test-results', 'screens');
 
-/** English shares letters and direction with French: what its words alone can break is the width. */
+/** English shares letters and direction with French: what its words alone can break is the width, on the pages it is read on. */
 const JUDGED: readonly Language[] = ['fr', 'ar'];
+const KEPT_IN_FRENCH = /^\/(guide|gallery|EGOV\/administration)\b/;
+const pagesIn = (language: Language): readonly ShownPage[] =>
+  JUDGED.includes(language) ? PAGES : PAGES.filter(({ path }) => !KEPT_IN_FRENCH.test(path));
 
 /** Where a figure opens to its explanation it does so in every language. */
 const EXPLAINED: readonly Language[] = ['fr'];
@@ -51,7 +54,7 @@ export function everyPageIn(language: Language): void {
   afterAll(() => dashboard.close());
 
   describe(`in ${language}`, () => {
-    it.each(PAGES.map((page) => [page.name, page] as const))(
+    it.each(pagesIn(language).map((page) => [page.name, page] as const))(
       '%s',
       async (_, shown) => {
         const { page, complaints, go } = await visitOf(shown.by === undefined ? OFFICER : shown.by);

@@ -50,7 +50,9 @@ export const router = createBrowserRouter([
       },
       {
         path: 'gallery',
-        lazy: async () => ({ Component: (await import('../features/gallery/gallery-page.js')).GalleryPage }),
+        lazy: withWorkWords(async () => ({
+          Component: (await import('../features/gallery/gallery-page.js')).GalleryPage,
+        })),
       },
       { path: ':programme', Component: ToStartPage },
       {

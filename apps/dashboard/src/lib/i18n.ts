@@ -18,6 +18,12 @@ const WORK: Record<Language, () => Promise<{ work: WorkCatalogue }>> = {
 /** Whether a page of work was opened: its words are then loaded with every language spoken. */
 let working = false;
 
+/** Kept once a language is spoken: a page may be asked for before. */
+let begin = (): void => undefined;
+const begun = new Promise<void>((resolve) => {
+  begin = resolve;
+});
+
 /** Prepares the catalogues and speaks the language given; only that language is loaded. */
 export async function startMessages(language: Language): Promise<void> {
   await i18next.use(initReactI18next).init({
@@ -32,6 +38,7 @@ export async function startMessages(language: Language): Promise<void> {
     missingKeyHandler: (_languages, _namespace, key) => reportError(new Error(`No words for ${key}`)),
   });
   markPage(language);
+  begin();
 }
 
 /** Changes the language of the whole page, and the side it is read from. */
@@ -47,6 +54,7 @@ export async function speakLanguage(language: Language): Promise<void> {
 /** Loads what only the pages say on which people work; a reader's first page does without. */
 export async function loadWorkMessages(): Promise<void> {
   working = true;
+  await begun;
   await addWork(i18next.language as Language);
 }
 

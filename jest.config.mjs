@@ -29,7 +29,7 @@ const rooms =
 
 export default {
   // The first file of a run makes the template databases; a browser on a busy machine takes its time.
-  testTimeout: 60_000,
+  testTimeout: 120_000,
   projects: [
     { ...shared, displayName: 'unit', testMatch: [`<rootDir>/${rooms}/**/*.spec.ts`] },
     { ...database, displayName: 'db', testMatch: ['<rootDir>/test/db/**/*.spec.ts'] },

@@ -12,7 +12,7 @@ import { run } from './run.mjs';
 const tool = (/** @type {string} */ path) => join(checkout, 'node_modules', path);
 
 /** Milliseconds after which a stage that hangs is ended and counted as failed. */
-const limit = 20 * 60_000;
+const limit = 25 * 60_000;
 
 /**
  * A stage made of programs that must all end well; every one runs, so that one failure hides no other.

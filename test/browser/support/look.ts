@@ -26,9 +26,9 @@ const pictures = resolve(import.meta.dirname, '..', '..', '..', 'test-results', 
 
 /** English shares letters and direction with French: what its words alone can break is the width, on the pages it is read on. */
 const JUDGED: readonly Language[] = ['fr', 'ar'];
-const KEPT_IN_FRENCH = /^\/(guide|gallery|EGOV\/administration)\b/;
+const READ_IN_ENGLISH = /^\/(sign-in|EGOV\/(committee|portfolio|projects\/EG-00[13]|inbox|risks))\b/;
 const pagesIn = (language: Language): readonly ShownPage[] =>
-  JUDGED.includes(language) ? PAGES : PAGES.filter(({ path }) => !KEPT_IN_FRENCH.test(path));
+  JUDGED.includes(language) ? PAGES : PAGES.filter(({ path }) => READ_IN_ENGLISH.test(path));
 
 /** Where a figure opens to its explanation it does so in every language. */
 const EXPLAINED: readonly Language[] = ['fr'];

@@ -10,6 +10,7 @@ describe('signing in', () => {
   it('keeps what was typed when it is refused, then opens the page that was asked for', async () => {
     const { page, go, close } = await dashboard.visit();
     await go('/EGOV/portfolio?health=RED');
+    await page.waitForURL('**/sign-in*');
     expect(new URL(page.url()).pathname).toBe('/sign-in');
     await page.getByLabel('Adresse électronique').fill('chair@cigov.example');
     await page.getByLabel('Mot de passe', { exact: true }).fill('wrong');

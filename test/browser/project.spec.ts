@@ -23,7 +23,7 @@ describe('the project sheet', () => {
     expect(progress).toContain('76\u00A0%');
     expect(progress).toContain('4 étapes terminées sur 5');
     const deployments = (await page.getByRole('region', { name: 'Déploiements' }).textContent()) ?? '';
-    expect(deployments).toMatch(/^Déploiements29sur 127/);
+    expect(deployments).toMatch(/^Déploiements.*29sur 127/);
     expect(await page.getByRole('img', { name: /^Feuille de route de/ }).count()).toBe(1);
     expect(
       await page

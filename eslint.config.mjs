@@ -54,7 +54,10 @@ export default defineConfig(
   },
   {
     files: ['apps/dashboard/**/*.{ts,tsx}'],
-    plugins: { masar: { rules: { 'no-loose-text': noLooseText } }, 'react-hooks': reactHooks },
+    plugins: {
+      masar: { rules: { 'no-loose-text': noLooseText } },
+      'react-hooks': { rules: reactHooks.rules },
+    },
     rules: {
       'masar/no-loose-text': 'error',
       // The two rules of React itself; those of its compiler, which is not used here, take a third of the whole lint.

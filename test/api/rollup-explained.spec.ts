@@ -100,6 +100,7 @@ interface Figures {
   gapPoints: number | null;
   milestoneCount: number;
   finishedMilestoneCount: number;
+  voiceGapSteps: number | null;
   explain: Told[];
 }
 

@@ -33,8 +33,8 @@ const pagesIn = (language: Language): readonly ShownPage[] =>
 /** Where a figure opens to its explanation it does so in every language. */
 const EXPLAINED: readonly Language[] = ['fr'];
 
-/** Pages on which nothing is measured, or whose figures are examples; what the administration counts are its own rows. */
-const WITHOUT_FIGURES = /^\/(gallery|EGOV\/(search|administration|nothing)\b)/;
+/** Pages on which nothing is measured, or whose figures are examples; desks and the administration count the rows they list. */
+const WITHOUT_FIGURES = /^\/(gallery|EGOV\/(search|inbox|quality|administration|nothing)\b)/;
 
 /**
  * Tests of every page in one language: no rule of accessibility broken in light nor in dark (in French and in Arabic),

@@ -12,7 +12,7 @@ async function check() {
 }
 
 endOnSignals(130);
-check()
+await check()
   .catch((error) => {
     console.error(error.message);
     return 1;

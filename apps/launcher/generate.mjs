@@ -52,7 +52,7 @@ async function main() {
 }
 
 endOnSignals(130);
-main()
+await main()
   .catch((error) => {
     console.error(error.message);
     return 1;

@@ -18,7 +18,7 @@ async function masar() {
 }
 
 endOnSignals(130);
-masar()
+await masar()
   .catch((error) => {
     console.error(error.message);
     return 1;

@@ -85,11 +85,11 @@ export function jest(name, project, { env = {}, workers = 2, only, counted = tru
 
 /** The stages that only read the sources. */
 export const reading = [
-  programs('format', [[tool('prettier/bin/prettier.cjs'), '--check', '--log-level', 'warn', '.']]),
-  programs('lint', [[tool('eslint/bin/eslint.js'), '.', '--max-warnings', '0']]),
+  programs('format', [[tool('oxfmt/bin/oxfmt'), '--check', '.']]),
+  programs('lint', [[tool('oxlint/bin/oxlint'), '--config', 'oxlint.config.mjs', '--deny-warnings', '.']]),
   programs('types', [
-    [tool('typescript/bin/tsc'), '-p', 'tsconfig.json', '--noEmit'],
-    [tool('typescript/bin/tsc'), '-p', 'apps/dashboard/tsconfig.json', '--noEmit'],
+    [tool('@typescript/native/bin/tsc'), '-p', 'tsconfig.json', '--noEmit'],
+    [tool('@typescript/native/bin/tsc'), '-p', 'apps/dashboard/tsconfig.json', '--noEmit'],
   ]),
 ];
 

@@ -41,7 +41,7 @@ async function start() {
 
 endOnSignals();
 endWithNpm();
-start()
+await start()
   .catch((error) => {
     console.error(`\n${error.message}`);
     return 1;

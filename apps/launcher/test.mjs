@@ -51,7 +51,7 @@ async function test() {
 }
 
 endOnSignals(130);
-test()
+await test()
   .catch((error) => {
     console.error(error.message);
     console.log('\n0 passed, 1 failed');

@@ -209,7 +209,7 @@ describe('the status date', () => {
       after: { statusOn: '2012-12-17', statusPinned: true },
     });
     const { data } = await set(null);
-    const { settings } = data?.['done'] as { settings: Settings };
+    const { settings } = data!['done'] as { settings: Settings };
     expect([settings.statusOn, settings.statusPinned]).toEqual([settings.today, false]);
     expect(await figuresOn()).toEqual([settings.today]);
     await set('2013-06-07');
@@ -283,7 +283,7 @@ describe('the working calendar', () => {
 
   it('takes a feast as estimated, is told its day, and lets it go', async () => {
     const added = await ask('addHoliday', 'AddHolidayInput', { programme: 'EGOV', ...adha }, FIELDS);
-    const feast = (added.data?.['done'] as Calendar).holidays.find(({ kind }) => kind === 'ESTIMATED');
+    const feast = (added.data!['done'] as Calendar).holidays.find(({ kind }) => kind === 'ESTIMATED');
     expect(feast).toMatchObject({ ...adha, version: 1, lastYear: null });
     const { id } = feast!;
     const told = { ...adha, id, version: 1, kind: 'CONFIRMED', firstOn: '2013-10-16' };

@@ -74,7 +74,10 @@ await pool.query(`
   INSERT INTO plain_milestone SELECT * FROM milestone WHERE sequence = 1 ORDER BY id LIMIT 2000`);
 const milestones = await pool.query('SELECT id FROM plain_milestone ORDER BY id LIMIT 64');
 
-const server = createServer(async (request, response) => {
+async function answer(
+  /** @type {import('node:http').IncomingMessage} */ request,
+  /** @type {import('node:http').ServerResponse} */ response,
+) {
   const [path, number] = (request.url ?? '').split('?');
   const statement = statements.get(path ?? '');
   response.setHeader('content-type', 'application/json');
@@ -90,7 +93,9 @@ const server = createServer(async (request, response) => {
     values: [id],
   });
   response.end('{}');
-});
+}
+
+const server = createServer((request, response) => void answer(request, response));
 server.listen(0, '127.0.0.1', () => {
   const address = server.address();
   process.send?.({ port: typeof address === 'object' && address ? address.port : 0 });

@@ -38,12 +38,11 @@ function literalsOf(node) {
 
 /**
  * Refuses words on a page that do not come from the catalogues.
- * @type {import('eslint').Rule.RuleModule}
+ * @type {Parameters<import('oxlint/plugins-dev').RuleTester['run']>[1]}
  */
-export const noLooseText = {
+const noLooseText = {
   meta: {
     type: 'problem',
-    docs: { description: 'Every word on a page stands in the catalogues.' },
     messages: { loose: 'Put “{{text}}” into the catalogues of the three languages.' },
     schema: [],
   },
@@ -65,3 +64,5 @@ export const noLooseText = {
     };
   },
 };
+
+export default { meta: { name: 'masar' }, rules: { 'no-loose-text': noLooseText } };

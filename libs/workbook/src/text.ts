@@ -9,7 +9,7 @@ const cutMark: Record<Language, string> = {
   en: ' … [text cut]',
 };
 
-/* eslint-disable no-control-regex -- these are the characters to take out */
+/* oxlint-disable no-control-regex -- these are the characters to take out */
 const suspect = /[\x00-\x08\x0b-\x1f\x7f-\x9f\u202a-\u202e\ud800-\udfff\ufffe\uffff]/;
 const illegal = /[\x00-\x08\x0b-\x1f\x7f-\x9f\ufffe\uffff]/g;
 /* eslint-enable no-control-regex */

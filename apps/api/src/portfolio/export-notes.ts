@@ -23,7 +23,8 @@ const MOST_NAMED = 40;
 
 /** A set of projects that the workbook sums. */
 export type NotedSet =
-  'whole' | { readonly by: 'ministry' | 'priority' | 'initiative'; readonly key: string };
+  | 'whole'
+  | { readonly by: 'ministry' | 'priority' | 'initiative'; readonly key: string };
 
 /** The explanations of a workbook's figures, as notes on their cells. */
 export interface ExportNotes {

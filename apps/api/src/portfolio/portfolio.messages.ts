@@ -11,7 +11,14 @@ import { MESSAGES_FR } from './portfolio.messages.fr.js';
 
 /** The sheets of the portfolio's workbook. */
 export type SheetName =
-  'summary' | 'projects' | 'milestones' | 'risks' | 'deployments' | 'byMinistry' | 'byAxis' | 'readme';
+  | 'summary'
+  | 'projects'
+  | 'milestones'
+  | 'risks'
+  | 'deployments'
+  | 'byMinistry'
+  | 'byAxis'
+  | 'readme';
 
 /** The headings of its columns and the labels of its figures. */
 export type Heading =

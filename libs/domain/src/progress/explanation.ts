@@ -195,7 +195,8 @@ export type ThingKind = (typeof THING_KINDS)[number];
 
 /** What a part is: a thing with its id, or a term of the formula. */
 export type PartLabel =
-  { readonly kind: ThingKind; readonly id: string } | { readonly kind: 'TERM'; readonly term: Term };
+  | { readonly kind: ThingKind; readonly id: string }
+  | { readonly kind: 'TERM'; readonly term: Term };
 
 /** One part of a figure; `explanation` opens it further. */
 export interface ExplainedPart {

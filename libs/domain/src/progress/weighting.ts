@@ -2,7 +2,8 @@ import type { RollupSums } from './rollup-sums.js';
 
 /** How projects weigh in a set: each alike, or by planned budget, with what a project without one weighs. */
 export type Weighting =
-  { readonly basis: 'EQUAL' } | { readonly basis: 'BUDGET'; readonly standInCentimes: number };
+  | { readonly basis: 'EQUAL' }
+  | { readonly basis: 'BUDGET'; readonly standInCentimes: number };
 
 /** The share of projects whose budget has to be known before projects weigh by budget. */
 export const BUDGETS_NEEDED_PERCENT = 80;

@@ -6,7 +6,14 @@ import { sql, type Sql } from '../sql.js';
 
 /** What a page of projects can be ordered by; null values come last either way, equals by code. */
 export type SortField =
-  'CODE' | 'TITLE' | 'HEALTH' | 'PROGRESS' | 'GAP' | 'SLIPPAGE' | 'OVERDUE' | 'EXPECTED_END';
+  | 'CODE'
+  | 'TITLE'
+  | 'HEALTH'
+  | 'PROGRESS'
+  | 'GAP'
+  | 'SLIPPAGE'
+  | 'OVERDUE'
+  | 'EXPECTED_END';
 export interface ProjectSort {
   readonly field: SortField;
   readonly direction: 'ASC' | 'DESC';

@@ -50,7 +50,8 @@ export function projectColumns(ask: ProjectAsk): Columns {
   const { held } = source;
   const { statusOn } = source.reading.asOf;
   const of = (field: string): Selection => selection[field] ?? {};
-  const body = (field: string, id: string) => (): Sql => sql`(SELECT
+  const body = (field: string, id: string) => (): Sql =>
+    sql`(SELECT
     ${organisationJson('o', held, statusOn, language, of(field))} FROM ${held.from('organisation')} o WHERE o.id = ${raw(id)})`;
   return {
     ...PLAIN,

@@ -2,7 +2,15 @@
 import { accessSync, constants } from 'node:fs';
 import { delimiter, join } from 'node:path';
 
-const names = ['chromium', 'chromium-browser', 'google-chrome', 'google-chrome-stable', 'chrome'];
+/** The lightest first: a shell draws pages alone, a browser its own windows beside them. */
+const names = [
+  'chromium-headless-shell',
+  'chromium',
+  'chromium-browser',
+  'google-chrome',
+  'google-chrome-stable',
+  'chrome',
+];
 
 /** Whether a file is there to be run. */
 function isRunnable(/** @type {string} */ file) {
@@ -23,7 +31,7 @@ export function chromiumOnPath(path = process.env['PATH'] ?? '', runs = isRunnab
 /** The one line that installs a Chromium on this machine. */
 export function howToInstall(hasApt = isRunnable('/usr/bin/apt-get'), isRoot = process.getuid?.() === 0) {
   if (!hasApt) return 'npx playwright install chromium';
-  return `${isRoot ? '' : 'sudo '}apt-get install -y chromium fonts-noto-core fonts-noto-ui-core`;
+  return `${isRoot ? '' : 'sudo '}apt-get install -y chromium-headless-shell fonts-noto-core fonts-noto-ui-core`;
 }
 
 /** Playwright's own Chromium, when it was installed. */

@@ -1,4 +1,5 @@
-import { startApi, type Answer, type TestApi } from '../support/api.js';
+import { startApi, type TestApi } from '../support/api.js';
+import type { Answer } from '../support/served.js';
 import { refusedFields, wrongFigures } from '../support/keeping.js';
 import { answered, refusals } from '../support/screens.js';
 import { checksum } from './matrix-objects.js';

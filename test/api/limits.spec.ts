@@ -1,5 +1,6 @@
 import { request } from 'node:http';
-import { post, startApi, type Answer, type TestApi } from '../support/api.js';
+import { startApi, type TestApi } from '../support/api.js';
+import { post, type Answer } from '../support/served.js';
 
 let api: TestApi;
 beforeAll(async () => {

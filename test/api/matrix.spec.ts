@@ -1,6 +1,7 @@
 import { getNamedType, isObjectType, type GraphQLSchema } from 'graphql';
 import { GraphQLSchemaHost } from '@nestjs/graphql';
-import { startApi, type Answer, type TestApi } from '../support/api.js';
+import { startApi, type TestApi } from '../support/api.js';
+import type { Answer } from '../support/served.js';
 import { MUTATIONS, ROWS } from './matrix.js';
 import { CALLERS, OBJECTS, type Caller, type Row } from './matrix-outcomes.js';
 import { PEOPLE } from './matrix-people.js';

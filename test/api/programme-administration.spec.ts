@@ -1,5 +1,6 @@
 import { DEFAULT_THRESHOLDS } from '#domain/progress/health.js';
-import { startApi, type Answer, type TestApi } from '../support/api.js';
+import { startApi, type TestApi } from '../support/api.js';
+import type { Answer } from '../support/served.js';
 import { answered } from '../support/screens.js';
 
 let api: TestApi;

@@ -1,4 +1,5 @@
-import { startApi, type Answer, type TestApi } from '../support/api.js';
+import { startApi, type TestApi } from '../support/api.js';
+import type { Answer } from '../support/served.js';
 import { answered } from '../support/screens.js';
 
 let api: TestApi;

@@ -1,5 +1,6 @@
 import { setTimeout as sleep } from 'node:timers/promises';
-import { cookieOf, SIGN_IN, startApi, type Answer, type TestApi } from '../support/api.js';
+import { startApi, type TestApi } from '../support/api.js';
+import { cookieOf, SIGN_IN, type Answer } from '../support/served.js';
 import { DEMO_PASSWORD } from '#seeds/demo-accounts.js';
 
 const ADMIN = 'admin@dpgov.example';

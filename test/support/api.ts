@@ -1,50 +1,14 @@
 import 'reflect-metadata';
 import type { AddressInfo } from 'node:net';
 import type { NestExpressApplication } from '@nestjs/platform-express';
-import pg from 'pg';
 import { createServer } from '#api/server.js';
 import { readSettings } from '#api/settings.js';
-import { DEMO_PASSWORD } from '#seeds/demo-accounts.js';
 import { testDatabase } from './database.js';
+import { served, type Served } from './served.js';
 
-/** One error as GraphQL answers it. */
-export interface AnsweredError {
-  readonly message: string;
-  readonly path?: readonly (string | number)[];
-  readonly extensions: {
-    readonly code: string;
-    readonly params: Readonly<Record<string, string | number>>;
-    readonly fields?: readonly { readonly field: string; readonly code: string; readonly params?: object }[];
-  };
-}
-
-/** What an operation answered. */
-export interface Answer {
-  readonly status: number;
-  readonly headers: Headers;
-  readonly text: string;
-  readonly data: Readonly<Record<string, unknown>> | null | undefined;
-  readonly errors: readonly AnsweredError[];
-}
-
-/** How an operation is asked. */
-export interface Asking {
-  readonly cookie?: string | null;
-  readonly language?: string;
-  readonly headers?: Readonly<Record<string, string>>;
-}
-
-/** The server on a clone of the demo database, asked over HTTP. */
-export interface TestApi {
-  readonly url: string;
-  readonly databaseUrl: string;
+/** A server within the test's own process, whose parts can be taken out. */
+export interface TestApi extends Served {
   readonly app: NestExpressApplication;
-  ask(query: string, variables?: object, asking?: Asking): Promise<Answer>;
-  /** Signs a demo account in and answers its cookie. */
-  signIn(email: string, password?: string): Promise<string>;
-  /** Rows of a statement run as the owner of the database, outside the product. */
-  rows<T extends pg.QueryResultRow>(text: string, values?: unknown[]): Promise<T[]>;
-  close(): Promise<void>;
 }
 
 /** Boots the server on its own database and a free port; `env` is added to its environment. */
@@ -60,48 +24,5 @@ export async function startApi(env: Readonly<Record<string, string>> = {}): Prom
   const app = await createServer({ ...settings, dashboardFolder: env['DASHBOARD'] ?? '' });
   await app.listen(0, '127.0.0.1');
   const url = `http://127.0.0.1:${(app.getHttpServer().address() as AddressInfo).port}`;
-  const pool = new pg.Pool({ connectionString: database.url, max: 1 });
-  const ask: TestApi['ask'] = (query, variables, asking) => post(url, { query, variables }, asking);
-  return {
-    url,
-    databaseUrl: database.url,
-    app,
-    ask,
-    signIn: async (email, password = DEMO_PASSWORD) => cookieOf(await ask(SIGN_IN, { email, password })),
-    rows: async (text, values) => (await pool.query(text, values)).rows,
-    close: async () => {
-      await app.close();
-      await pool.end();
-      await database.drop();
-    },
-  };
-}
-
-/** The sign-in operation. */
-export const SIGN_IN = `mutation SignIn($email: String!, $password: String!) {
-  signIn(email: $email, password: $password) { email }
-}`;
-
-/** Sends a body to /graphql as JSON. */
-export async function post(url: string, body: unknown, asking: Asking = {}): Promise<Answer> {
-  const response = await fetch(`${url}/graphql`, {
-    method: 'POST',
-    headers: {
-      'content-type': 'application/json',
-      ...(asking.cookie && { cookie: asking.cookie }),
-      ...(asking.language && { 'accept-language': asking.language }),
-      ...asking.headers,
-    },
-    body: typeof body === 'string' ? body : JSON.stringify(body),
-  });
-  const text = await response.text();
-  const { data, errors = [] } = JSON.parse(text) as Partial<Answer>;
-  return { status: response.status, headers: response.headers, text, data, errors };
-}
-
-/** The session cookie that an answer sets, as a browser sends it back. */
-export function cookieOf(answer: Answer): string {
-  const cookie = answer.headers.getSetCookie().find((line) => line.startsWith('masar.sid='));
-  if (!cookie) throw new Error(`no session cookie in ${answer.text}`);
-  return cookie.split(';')[0] ?? '';
+  return { ...served(url, database, () => app.close()), app };
 }

@@ -1,21 +1,8 @@
-import pg from 'pg';
 import type { DataSourceOptions } from 'typeorm';
 import { MIGRATIONS } from '#migrations/index.js';
 import { ENTITIES } from './entities.js';
+import { readTypesPlainly } from './plain-types.js';
 import { SnakeNaming } from './snake-naming.js';
-
-const DATE = 1082;
-const INT8 = 20;
-
-/** A date stays the text `YYYY-MM-DD`, a bigint becomes a number that is checked against 2^53. */
-function readTypesPlainly(): void {
-  pg.types.setTypeParser(DATE, (text) => text);
-  pg.types.setTypeParser(INT8, (text) => {
-    const value = Number(text);
-    if (!Number.isSafeInteger(value)) throw new RangeError(`bigint out of range: ${text}`);
-    return value;
-  });
-}
 
 export interface ConnectionLimits {
   /** Connections in the pool. */

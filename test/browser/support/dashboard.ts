@@ -1,11 +1,8 @@
-import { existsSync } from 'node:fs';
-import { resolve } from 'node:path';
 import { AxeBuilder } from '@axe-core/playwright';
 import { chromium, type Browser, type BrowserContext, type Page } from '@playwright/test';
-import { JobRunner } from '#api/job/job-runner.js';
 import { findChromium } from '#launcher/chromium.mjs';
-import { migrate } from '#persistence/migrate.js';
-import { startApi, type TestApi } from '../../support/api.js';
+import type { Served } from '../../support/served.js';
+import { startBuilt } from './built.js';
 
 /** How a reader comes to the dashboard. */
 export interface Reader {
@@ -28,7 +25,7 @@ export interface Visit {
 
 /** The built dashboard on a clone of the demo database, in a real browser. */
 export interface Dashboard {
-  readonly api: TestApi;
+  readonly api: Served;
   visit(reader?: Reader): Promise<Visit>;
   close(): Promise<void>;
 }
@@ -37,17 +34,9 @@ export interface Dashboard {
 export const PATIENCE_MS = 180_000;
 const PATIENCE_WITH_A_STEP_MS = 60_000;
 
-const folder = resolve(import.meta.dirname, '..', '..', '..', 'dist', 'dashboard');
-
-/** Starts the server with the built dashboard, and a browser. */
+/** Starts the built server with the built dashboard, and a browser. */
 export async function openDashboard(): Promise<Dashboard> {
-  if (!existsSync(resolve(folder, 'index.html'))) {
-    throw new Error('The dashboard is not built. Build it with: npx vite build apps/dashboard');
-  }
-  const api = await startApi({ DASHBOARD: folder });
-  // As the server is started in service: without its background work it says that it is not ready.
-  await migrate(api.databaseUrl);
-  await api.app.get(JobRunner).start();
+  const api = await startBuilt();
   const browser = await chromium.launch({
     executablePath: await findChromium(),
     args: ['--no-sandbox', '--disable-quic', '--disable-background-networking'],
@@ -62,7 +51,7 @@ export async function openDashboard(): Promise<Dashboard> {
   };
 }
 
-async function visit(api: TestApi, browser: Browser, reader: Reader): Promise<Visit> {
+async function visit(api: Served, browser: Browser, reader: Reader): Promise<Visit> {
   const { email, language = 'fr', theme = 'light', width = 1440 } = reader;
   const context = await browser.newContext({
     baseURL: api.url,
@@ -90,7 +79,7 @@ async function visit(api: TestApi, browser: Browser, reader: Reader): Promise<Vi
   };
 }
 
-async function signIn(api: TestApi, context: BrowserContext, email: string, language: string): Promise<void> {
+async function signIn(api: Served, context: BrowserContext, email: string, language: string): Promise<void> {
   const cookie = await api.signIn(email);
   await api.ask(
     'mutation($language: Language) { setPreferences(language: $language, theme: SYSTEM) { id } }',
@@ -102,22 +91,12 @@ async function signIn(api: TestApi, context: BrowserContext, email: string, lang
 }
 
 const EVERY_RULE = ['wcag2a', 'wcag2aa', 'wcag21aa', 'wcag22aa'];
-const RULES_OF_COLOUR = ['color-contrast', 'link-in-text-block'];
 
 /** The rules of accessibility that a page breaks, each with where. */
-export function broken(page: Page): Promise<string[]> {
-  return violationsOf(page, (axe) => axe.withTags(EVERY_RULE));
-}
-
-/** Those of the rules that a change of theme alone can break. */
-export function brokenColours(page: Page): Promise<string[]> {
-  return violationsOf(page, (axe) => axe.withRules(RULES_OF_COLOUR));
-}
-
-async function violationsOf(page: Page, choose: (axe: AxeBuilder) => AxeBuilder): Promise<string[]> {
+export async function broken(page: Page): Promise<string[]> {
   // No page holds a frame: the quick mode, and only what is broken is described.
   const axe = new AxeBuilder({ page }).setLegacyMode().options({ resultTypes: ['violations'] });
-  const { violations } = await choose(axe).analyze();
+  const { violations } = await axe.withTags(EVERY_RULE).analyze();
   return violations.flatMap(({ id, nodes }) => nodes.map(({ target }) => `${id}: ${target.join(' ')}`));
 }
 

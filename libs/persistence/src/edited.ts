@@ -1,7 +1,6 @@
 import type { Actor } from '#domain/access/actor.js';
 import { DomainError, refuse, type FieldError } from '#domain/shared/errors.js';
-
-const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
+import { isUuid } from './uuid.js';
 
 /** What an id leads to, as `find` gives it; NOT_FOUND when it is no id or leads nowhere, UNAUTHENTICATED for the public. */
 export async function lockedById<T>(
@@ -9,7 +8,7 @@ export async function lockedById<T>(
   id: string,
   find: (id: string) => Promise<T | null>,
 ): Promise<T> {
-  const found = actor.kind !== 'public' && UUID.test(id) ? await find(id) : null;
+  const found = actor.kind !== 'public' && isUuid(id) ? await find(id) : null;
   if (found === null) throw new DomainError(actor.kind === 'public' ? 'UNAUTHENTICATED' : 'NOT_FOUND');
   return found;
 }

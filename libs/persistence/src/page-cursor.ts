@@ -1,4 +1,5 @@
 import { DomainError } from '#domain/shared/errors.js';
+import { isUuid } from './uuid.js';
 
 /** Where a page of a list ended, as texts in the order in which the list is sorted. */
 export type TextPlace = readonly string[];
@@ -6,13 +7,6 @@ export type TextPlace = readonly string[];
 /** A place as a reader carries it to the next page. */
 export function cursorOf(place: TextPlace): string {
   return Buffer.from(JSON.stringify(place)).toString('base64url');
-}
-
-const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
-
-/** Whether a text is an id. */
-export function isUuid(text: string): boolean {
-  return UUID.test(text);
 }
 
 /** The place that a cursor carries, so many texts of which the last is an id; INVALID_CURSOR when it is not such a one. */

@@ -4,6 +4,7 @@ import { BRIEF_LIFECYCLE, type BriefMove, type BriefState } from '#domain/brief/
 import { DomainError } from '#domain/shared/errors.js';
 import { movesFrom } from '#domain/shared/lifecycle.js';
 import { madOf } from '#domain/shared/money.js';
+import { isUuid } from '#persistence/uuid.js';
 import { briefSight, keptBriefs, type KeptBrief } from '#persistence/brief/brief-record.store.js';
 import type { Db } from '#persistence/db.js';
 import type { Brief } from './brief.types.js';
@@ -16,8 +17,6 @@ export const ACTION_OF = {
 } as const satisfies Readonly<Record<BriefMove, Action>>;
 
 const BRIEF_ACTIONS = ['brief.edit', 'brief.submit', 'brief.approve'] as const satisfies readonly Action[];
-const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
-
 /** What rights on a brief depend on: it belongs to the organisation that is to lead the project. */
 export function briefSubject(id: string | null, programmeId: string, leadOrganisationId: string): Subject {
   return { kind: 'brief', id, programmeId, organisationId: leadOrganisationId };
@@ -26,7 +25,7 @@ export function briefSubject(id: string | null, programmeId: string, leadOrganis
 /** A brief as the caller may see it; NOT_FOUND when there is none to be seen. */
 export function readBrief(db: Db, actor: Actor, id: string): Promise<Brief> {
   return db.read(actor, async (tx) => {
-    const [kept] = UUID.test(id) ? await keptBriefs(tx, briefSight(tx), { id }) : [];
+    const [kept] = isUuid(id) ? await keptBriefs(tx, briefSight(tx), { id }) : [];
     if (!kept) throw new DomainError(actor.kind === 'public' ? 'UNAUTHENTICATED' : 'NOT_FOUND');
     return briefFor(actor, kept);
   });

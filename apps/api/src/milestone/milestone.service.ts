@@ -5,6 +5,7 @@ import { editMilestone, milestoneEditErrors, type MilestoneEdit } from '#domain/
 import { milestoneFigures } from '#domain/progress/milestone-standing.js';
 import { DomainError, refuse, type FieldError } from '#domain/shared/errors.js';
 import type { Language } from '#domain/shared/text.js';
+import { isUuid } from '#persistence/uuid.js';
 import { Db } from '#persistence/db.js';
 import {
   findMilestone,
@@ -33,7 +34,7 @@ export class MilestoneService {
   ): Promise<Milestone> {
     const milestone = await this.db.write(actor, async (tx) => {
       const store = milestoneEditStore(tx);
-      const locked = UUID.test(input.id) ? await store.lock(input.id) : null;
+      const locked = isUuid(input.id) ? await store.lock(input.id) : null;
       if (locked === null) throw new DomainError(actor.kind === 'public' ? 'UNAUTHENTICATED' : 'NOT_FOUND');
       const edit = editIn(input);
       const grant = tx.authorize('milestone.edit', subjectOf(locked), { version: locked.version, ...edit });
@@ -69,8 +70,6 @@ export class MilestoneService {
     });
   }
 }
-
-const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
 
 function subjectOf(milestone: LockedMilestone): Subject {
   const { id, programmeId, projectId, leadOrganisationId, partnerOrganisationIds } = milestone;

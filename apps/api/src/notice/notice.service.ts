@@ -2,11 +2,10 @@ import { Injectable } from '@nestjs/common';
 import type { Actor } from '#domain/access/actor.js';
 import { DomainError } from '#domain/shared/errors.js';
 import type { Language } from '#domain/shared/text.js';
+import { isUuid } from '#persistence/uuid.js';
 import { Db } from '#persistence/db.js';
 import { markRead, noticePage } from '#persistence/notice/notice.store.js';
 import type { NoticeList } from './notice.types.js';
-
-const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
 
 /** What people are told. */
 @Injectable()
@@ -28,7 +27,7 @@ export class NoticeService {
     const own = { kind: 'person', id: actor.personId, programmeId: null };
     await this.db.write(actor, async (tx) => {
       const grant = tx.authorize('notice.mark', own, { count: ids?.length ?? null });
-      if (ids?.some((id) => !UUID.test(id))) throw new DomainError('NOT_FOUND');
+      if (ids?.some((id) => !isUuid(id))) throw new DomainError('NOT_FOUND');
       const marked = await markRead(tx, grant, ids);
       if (ids !== null && marked < new Set(ids).size) throw new DomainError('NOT_FOUND');
     });

@@ -5,6 +5,7 @@ import { allowed, can } from '#domain/access/policy.js';
 import { DomainError } from '#domain/shared/errors.js';
 import type { LocalDate } from '#domain/shared/local-date.js';
 import type { Language } from '#domain/shared/text.js';
+import { isUuid } from '#persistence/uuid.js';
 import {
   onePerson,
   peoplePage,
@@ -15,7 +16,7 @@ import {
 } from '#persistence/access/people.store.js';
 import { today } from '#persistence/access/person-edit.store.js';
 import { Db } from '#persistence/db.js';
-import { cursorOf, demandPage, isUuid, placeIn } from '#persistence/page-cursor.js';
+import { cursorOf, demandPage, placeIn } from '#persistence/page-cursor.js';
 import type { ReadTx } from '#persistence/transaction.js';
 import type { Person, PersonConnection, PersonGrant, RoleChoice } from './person.types.js';
 

@@ -3,6 +3,7 @@ import { allowed, can, type Action } from '#domain/access/policy.js';
 import { ROADMAP_LIFECYCLE, type RoadmapMove, type RoadmapState } from '#domain/roadmap/roadmap.js';
 import { DomainError } from '#domain/shared/errors.js';
 import { movesFrom } from '#domain/shared/lifecycle.js';
+import { isUuid } from '#persistence/uuid.js';
 import type { Db } from '#persistence/db.js';
 import { keptRoadmaps, roadmapSight, type KeptRoadmap } from '#persistence/roadmap/roadmap-record.store.js';
 import type { ReadTx } from '#persistence/transaction.js';
@@ -49,12 +50,10 @@ export function readRoadmap(db: Db, actor: Actor, id: string): Promise<RoadmapRe
 
 /** One version that the caller may see; NOT_FOUND when there is none. */
 export async function visibleRoadmap(tx: ReadTx, id: string): Promise<KeptRoadmap> {
-  const found = UUID.test(id) ? await keptRoadmaps(tx, roadmapSight(tx), { id }) : [];
+  const found = isUuid(id) ? await keptRoadmaps(tx, roadmapSight(tx), { id }) : [];
   if (!found[0]) throw new DomainError(tx.actor.kind === 'public' ? 'UNAUTHENTICATED' : 'NOT_FOUND');
   return found[0];
 }
-
-const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
 
 /** A version with what the caller may do with it; what was said of it is for those who may see drafts. */
 export function recordFor(actor: Actor, kept: KeptRoadmap): RoadmapRecord {

@@ -17,6 +17,7 @@ import {
   type UpdateMove,
   type UpdateState,
 } from '#domain/update/update.js';
+import { isUuid } from '#persistence/uuid.js';
 import { Db } from '#persistence/db.js';
 import { aboutUpdate, notify } from '#persistence/notice/notice-outbox.store.js';
 import { lockedById, refuseInput, refuseStale } from '#persistence/edited.js';
@@ -38,8 +39,6 @@ import type {
   ProgressUpdate,
   UpdateFilter,
 } from './update.types.js';
-
-const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
 
 /** Who asks, in which language, for which fields. */
 export interface Asker {
@@ -78,7 +77,7 @@ export class UpdateService {
   find({ actor, language, selection }: Asker, id: string): Promise<ProgressUpdate> {
     return this.db.read(actor, async (tx) => {
       const visible = tx.visible('update.read');
-      const [kept] = UUID.test(id) ? await keptUpdates(tx, visible, { id }, language, selection) : [];
+      const [kept] = isUuid(id) ? await keptUpdates(tx, visible, { id }, language, selection) : [];
       if (!kept) throw new DomainError(actor.kind === 'public' ? 'UNAUTHENTICATED' : 'NOT_FOUND');
       return updateFor(actor, kept);
     });

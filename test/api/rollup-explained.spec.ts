@@ -192,10 +192,17 @@ describe('the explanation of a set', () => {
   const FIGURES = [
     ...['PROGRESS', 'PLANNED_PROGRESS', 'SPI', 'OVERDUE', 'WORST_SLIPPAGE', 'PROJECT_COUNT', 'COVERAGE'],
     ...['HEALTH_COUNT', 'LIFECYCLE_COUNT', 'PHASE_COUNT', 'GAP', 'LAST_ACTUAL', 'LAST_ACTUAL_AGE'],
+    ...['LAST_UPDATE', 'LAST_UPDATE_AGE', 'BETTER_DECLARED'],
   ];
   const GROUP: Readonly<Record<string, string>> = {
     ...{ HEALTH_COUNT: 'RED', LIFECYCLE_COUNT: 'IN_PROGRESS', PHASE_COUNT: 'BUILD' },
   };
+
+  beforeAll(async () => {
+    await api.rows(`UPDATE project_figures f SET updated_on = DATE '2013-06-01' + right(p.code, 1)::int,
+      voice_gap_steps = CASE f.health WHEN 'RED' THEN 2 WHEN 'AMBER' THEN 1 WHEN 'GREEN' THEN 0 END
+      FROM project p WHERE p.id = f.project_id AND right(p.code, 1) IN ('2', '4')`);
+  });
 
   it.each(SETS)('gives its figures again for %s', async (_, filter) => {
     const explains = FIGURES.map(
@@ -206,7 +213,8 @@ describe('the explanation of a set', () => {
       api,
       officer,
       `query ($filter: ProjectFilter) { programme(code: "EGOV") { rollup(filter: $filter) { projectCount measuredCount
-        progressBp plannedProgressBp overdueMilestoneCount worstSlippageDays lastActualOn health { health count }
+        progressBp plannedProgressBp overdueMilestoneCount worstSlippageDays lastActualOn lastUpdateOn
+        betterDeclaredCount health { health count }
         lifecycle { lifecycle count } phase { phase count } } ${explains.join(' ')} } }`,
       { filter },
     );
@@ -216,6 +224,7 @@ describe('the explanation of a set', () => {
       rollup[list].find((each) => each[list] === key)?.count;
     const { progressBp, plannedProgressBp, projectCount, measuredCount } = rollup;
     const lastActualOn = rollup['lastActualOn'] as unknown as LocalDate | null;
+    const lastUpdateOn = rollup['lastUpdateOn'] as unknown as LocalDate | null;
     const figures: Record<string, FigureValue | undefined> = {
       PROGRESS: progressBp,
       PLANNED_PROGRESS: plannedProgressBp,
@@ -230,12 +239,41 @@ describe('the explanation of a set', () => {
       GAP: gapOf({ progressBp: progressBp ?? null, plannedProgressBp: plannedProgressBp ?? null }),
       LAST_ACTUAL: lastActualOn,
       LAST_ACTUAL_AGE: lastActualOn && daysBetween(lastActualOn, localDate('2013-06-07')),
+      LAST_UPDATE: lastUpdateOn,
+      LAST_UPDATE_AGE: lastUpdateOn && daysBetween(lastUpdateOn, localDate('2013-06-07')),
+      BETTER_DECLARED: rollup['betterDeclaredCount'],
     };
     for (const figure of FIGURES) {
       const told = treeOf(programme[figure] as Told);
       expect([figure, recompute(told)]).toEqual([figure, figures[figure]]);
       expect([figure, told.value]).toEqual([figure, figures[figure]]);
     }
+  });
+
+  it('says, per body, how old the last update is and how many projects are declared better', async () => {
+    const { programme } = await answered<{
+      programme: {
+        reportingSince: string | null;
+        rollup: { lastUpdateOn: string; betterDeclaredCount: number };
+        rollupBy: { rollup: { lastUpdateOn: string | null; betterDeclaredCount: number } }[];
+      };
+    }>(
+      api,
+      officer,
+      `{ programme(code: "EGOV") { reportingSince rollup { lastUpdateOn betterDeclaredCount }
+        rollupBy(dimension: MINISTRY) { rollup { lastUpdateOn betterDeclaredCount } } } }`,
+    );
+    const groups = programme.rollupBy.map(({ rollup }) => rollup);
+    const [kept] = await api.rows<{ better: string }>(
+      `SELECT count(*) AS better FROM project_figures WHERE voice_gap_steps > 0 AND lifecycle <> 'CANCELLED'`,
+    );
+    expect(programme.reportingSince).toBeNull();
+    expect(programme.rollup).toEqual({
+      lastUpdateOn: '2013-06-05',
+      betterDeclaredCount: Number(kept?.better),
+    });
+    expect(groups.reduce((sum, group) => sum + group.betterDeclaredCount, 0)).toBe(Number(kept?.better));
+    expect(groups.some(({ lastUpdateOn }) => lastUpdateOn === null)).toBe(true);
   });
 
   it('counts the value that the filter alone chooses', async () => {

@@ -201,6 +201,16 @@ describe('a month of updates', () => {
         gap: gaps[row.health] ?? null,
       });
     expect(kept.some(({ gap }) => gap === 2)).toBe(true);
+    const { programme } = await answered<{ programme: { rollup: object } }>(
+      api,
+      officer,
+      `{ programme(code: "EGOV") { reportingSince rollup(filter: { organisations: ["MI"] }) {
+        lastUpdateOn betterDeclaredCount } } }`,
+    );
+    expect(programme).toEqual({
+      reportingSince: '2013-06-01',
+      rollup: { lastUpdateOn: '2013-06-07', betterDeclaredCount: kept.filter(({ gap }) => gap).length },
+    });
     expect(await wrongFigures(api.databaseUrl)).toEqual([]);
   });
 

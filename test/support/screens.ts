@@ -26,7 +26,7 @@ export async function refusals(
 
 const REASON = 'healthReasons { code value limit count on milestone { position title } risk { code title } }';
 const SUMS = `projectCount measuredCount progressBp plannedProgressBp overdueMilestoneCount worstSlippageDays
-  worstSlippageProject lastActualOn health { health count }`;
+  worstSlippageProject lastActualOn lastUpdateOn betterDeclaredCount health { health count }`;
 const TILE = `code title flagship health progressBp plannedProgressBp ${REASON} organisation { code name kind }
   strategyPath { code level }`;
 
@@ -41,7 +41,7 @@ export const SCREENS: Readonly<Record<string, string>> = {
     inbox { totalCount counts { kind count lateCount } items { kind id title dueOn workingDaysLate viewerCan } }
     dataQuality { totalCount counts { kind count } lines { kind remedy projectCode value milestone { title } } } } }`,
   committee: `query ($asOf: AsOfInput, $code: String!) { programme(code: $code, asOf: $asOf) {
-    code name statusOn rulesVersion asOf { statusOn session hindsight recomputed }
+    code name statusOn rulesVersion reportingSince asOf { statusOn session hindsight recomputed }
     sessions { number heldOn committee { code } }
     rollup { ${SUMS} lifecycle { lifecycle count } } flagships: rollup(filter: { flagship: true }) { ${SUMS} }
     bodies: rollupBy(dimension: ORGANISATION) { key label kind rollup { ${SUMS} } }

@@ -97,6 +97,8 @@ export const anyPart: fc.Arbitrary<RollupPart> = fc
       projectId: fc.uuid(),
       lifecycle: fc.constantFrom(...LIFECYCLES),
       lastActualOn: anyDayOrNone,
+      updatedOn: anyDayOrNone,
+      voiceGapSteps: fc.option(fc.integer({ min: -2, max: 2 }), { nil: null }),
       budgetPlannedCentimes: anyCentimes,
       budgetCommittedCentimes: anyCentimes,
       budgetSpentCentimes: anyCentimes,

@@ -59,6 +59,8 @@ export function aPart(said: Partial<RollupPart> = {}): RollupPart {
     overdueMilestoneCount: 0,
     slippageDays: 0,
     lastActualOn: null,
+    updatedOn: null,
+    voiceGapSteps: null,
     phase: 'BUILD',
     budgetPlannedCentimes: null,
     budgetCommittedCentimes: null,

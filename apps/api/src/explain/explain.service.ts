@@ -64,6 +64,7 @@ export class ExplainService {
     const figure = rollupFigureNamed(asked.figure);
     const group = figure === null ? null : groupOf(figure, asked);
     refuse(figure === null ? [unknown('figure', asked.figure)] : []);
+    const { firstReportingOn } = reading;
     return this.db.read(actor, async (tx) => {
       const store = explanationStore(tx, language);
       const visible = tx.visible('project.read');
@@ -76,7 +77,7 @@ export class ExplainService {
       const named = new Map(
         parts.map(({ projectId, code, title }) => [projectId, { key: code, label: title }]),
       );
-      const set = { parts, weighting, statusOn: reading.asOf.statusOn };
+      const set = { parts, weighting, statusOn: reading.asOf.statusOn, firstReportingOn };
       const tree = explainRollup(set, figure ?? 'PROJECT_COUNT', group ?? undefined);
       return tell(tree, (id) => named.get(id) ?? null);
     });

@@ -13,6 +13,7 @@ import { toldFigure } from '#domain/progress/told-explanation.js';
 import { tellBriefly, whole } from '#domain/progress/told-briefly.js';
 import { tellProject } from '#domain/progress/told-project.js';
 import { EQUAL_WEIGHTS } from '#domain/progress/weighting.js';
+import type { LocalDate } from '#domain/shared/local-date.js';
 import type { ExportedProject } from './export-rows.js';
 import type { NamedPart, PortfolioData } from './portfolio-export.service.js';
 import { filled, type ExportMessages } from './portfolio.messages.js';
@@ -28,6 +29,8 @@ export type NotedSet =
 
 /** The explanations of a workbook's figures, as notes on their cells. */
 export interface ExportNotes {
+  /** The day the workbook's figures speak of. */
+  readonly statusOn: LocalDate;
   /** How a figure of a set came about, its formula alone when the set is too large to be opened; `group` is the value that a …_COUNT counts. */
   set(set: NotedSet, figure: RollupFigure, group?: string): string;
   /** How a project's figure came about; null when projects are too many to be explained one by one. */
@@ -40,7 +43,8 @@ export interface ExportNotes {
 export function exportNotes(data: PortfolioData, words: ExportMessages): ExportNotes {
   const { reading, set } = data;
   const { statusOn } = reading.asOf;
-  const rules = { thresholds: reading.thresholds, firstReportingOn: reading.firstReportingOn };
+  const { thresholds, firstReportingOn } = reading;
+  const rules = { thresholds, firstReportingOn };
   const speech = speechOf(data, words);
   const named = new Map(
     (set?.parts ?? []).map(({ projectId, code, title }) => [projectId, { key: code, label: title }]),
@@ -55,7 +59,7 @@ export function exportNotes(data: PortfolioData, words: ExportMessages): ExportN
   const setOf = (which: NotedSet): ExplainedSet => {
     const name = which === 'whole' ? which : `${which.by} ${which.key}`;
     const { parts, weighting } = set ?? { parts: [], weighting: EQUAL_WEIGHTS };
-    const known = sets.get(name) ?? { parts: partsIn(which, parts), weighting, statusOn };
+    const known = sets.get(name) ?? { parts: partsIn(which, parts), weighting, statusOn, firstReportingOn };
     sets.set(name, known);
     return known;
   };
@@ -70,6 +74,7 @@ export function exportNotes(data: PortfolioData, words: ExportMessages): ExportN
     return set === null ? heading(figure, tree.formula) : noteOn(tree);
   };
   return {
+    statusOn,
     set: (which, figure, group) => {
       const name = JSON.stringify([which, figure, group]);
       const note = notes.get(name) ?? opened(which, figure, group);

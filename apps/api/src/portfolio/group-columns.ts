@@ -1,4 +1,5 @@
 import type { RollupFigure } from '#domain/progress/explanation.js';
+import { daysBetween } from '#domain/shared/local-date.js';
 import { HEALTHS } from '#domain/progress/figures.js';
 import type { Column } from '#workbook/book.js';
 import type { ExportNotes, NotedSet } from './export-notes.js';
@@ -75,6 +76,20 @@ function columnsOf<Group extends RollupGroup>(
       key: 'worstOf',
       header: headings.worstProject,
       value: ({ rollup }) => rollup.worstSlippageProject,
+    },
+    {
+      kind: 'integer',
+      key: 'updateAge',
+      header: headings.updateAge,
+      value: ({ rollup: { lastUpdateOn } }) => lastUpdateOn && daysBetween(lastUpdateOn, notes.statusOn),
+      noteOf: explained('LAST_UPDATE_AGE'),
+    },
+    {
+      kind: 'integer',
+      key: 'betterDeclared',
+      header: headings.betterDeclared,
+      value: ({ rollup }) => rollup.betterDeclaredCount,
+      noteOf: explained('BETTER_DECLARED'),
     },
     ...HEALTHS.map((state): Column<Group> => ({
       kind: 'integer',

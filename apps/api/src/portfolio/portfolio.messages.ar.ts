@@ -85,6 +85,7 @@ export const MESSAGES_AR: ExportMessages = {
       reconstructed: 'معاد تركيبها',
     },
     ...{ rules: 'صيغة القواعد', lastActualOn: 'تاريخ آخر مرحلة منجزة' },
+    ...{ updateAge: 'عمر آخر تحيين (بالأيام)', betterDeclared: 'مشاريع مصرح بها أفضل من المحسوب' },
   },
   health: {
     ...{ RED: 'حرج', AMBER: 'تحت المراقبة', GREEN: 'مطابق' },

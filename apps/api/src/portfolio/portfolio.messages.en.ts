@@ -68,6 +68,10 @@ export const MESSAGES_EN: ExportMessages = {
       reconstructed: 'Reconstructed',
     },
     ...{ rules: 'Version of the rules', lastActualOn: 'Last milestone finished on' },
+    ...{
+      updateAge: 'Age of the last update (days)',
+      betterDeclared: 'Projects declared better than computed',
+    },
   },
   health: {
     ...{ RED: 'Critical', AMBER: 'Under watch', GREEN: 'On track' },

@@ -95,6 +95,10 @@ export const MESSAGES_FR: ExportMessages = {
       reconstructed: 'Reconstituées',
     },
     ...{ rules: 'Version des règles', lastActualOn: 'Dernière étape achevée le' },
+    ...{
+      updateAge: 'Âge de la dernière mise à jour (jours)',
+      betterDeclared: 'Projets déclarés mieux que calculés',
+    },
   },
   health: {
     ...{ RED: 'Critique', AMBER: 'Sous surveillance', GREEN: 'Conforme' },

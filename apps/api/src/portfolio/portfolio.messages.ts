@@ -93,7 +93,9 @@ export type Heading =
   | 'sourced'
   | 'reconstructed'
   | 'rules'
-  | 'lastActualOn';
+  | 'lastActualOn'
+  | 'updateAge'
+  | 'betterDeclared';
 
 /** Every word of the portfolio's workbook in one language; `{name}` is filled in. */
 export interface ExportMessages {

@@ -109,6 +109,15 @@ export class Rollup {
     description: 'Day of the last milestone finished, known at the status date.',
   })
   readonly lastActualOn!: LocalDate | null;
+  @Field(() => LocalDateScalar, {
+    nullable: true,
+    description: 'Day of the last update submitted for any of its projects, known at the status date.',
+  })
+  readonly lastUpdateOn!: LocalDate | null;
+  @Field(() => Int, {
+    description: 'Projects whose declared health is better than the computed one.',
+  })
+  readonly betterDeclaredCount!: number;
   @Field(() => Budget, { nullable: true, description: 'null when not known or not for this reader.' })
   readonly budget!: Budget | null;
 }

@@ -33,7 +33,7 @@ export function summarySheet(
   return {
     kind: 'sections',
     name: words.sheets.summary,
-    widths: [44, 22, 18, 14, 12, 12, 14, 16, 14, 12, 12, 12, 12, 12, 12],
+    widths: [44, 22, 18, 14, 12, 12, 14, 16, 14, 16, 16, 12, 12, 12, 12, 12, 12],
     footer,
     sections: [
       { kind: 'title', text: `${words.title} · ${data.programme}` },

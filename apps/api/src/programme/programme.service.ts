@@ -3,6 +3,7 @@ import type { Actor } from '#domain/access/actor.js';
 import type { AsOfAsked } from '#domain/programme/as-of.js';
 import type { ProgrammeReading } from '#domain/programme/programme.js';
 import { RULES_VERSION } from '#domain/progress/figures.js';
+import { reportingSince } from '#domain/update/period.js';
 import { DomainError } from '#domain/shared/errors.js';
 import { speak, type Language } from '#domain/shared/text.js';
 import { sessionSight } from '#persistence/committee/session-sight.js';
@@ -42,6 +43,7 @@ export class ProgrammeService {
         demo,
         rulesVersion: RULES_VERSION,
         thresholds: reading.thresholds,
+        reportingSince: reportingSince(reading.firstReportingOn, reading.asOf.statusOn),
         reading,
       };
     });

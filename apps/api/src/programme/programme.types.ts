@@ -97,6 +97,11 @@ export class Programme {
   readonly rulesVersion!: number;
   @Field(() => Thresholds)
   readonly thresholds!: Thresholds;
+  @Field(() => LocalDateScalar, {
+    nullable: true,
+    description: 'Since when updates are asked for; null before the first of their months begins.',
+  })
+  readonly reportingSince!: LocalDate | null;
   /** The moment every field of it is read at. */
   readonly reading!: ProgrammeReading;
 }

@@ -108,6 +108,21 @@ export function AgeCell({ set, column }: OfSet) {
   return <Explained set={set} column={column} figure="LAST_ACTUAL_AGE" value={value} />;
 }
 
+/** How long ago an update was last submitted; a dash opens to why there is none. */
+export function UpdateAgeCell({ set, column }: OfSet) {
+  const format = useFormat();
+  const { lastUpdateOn } = set.rollup;
+  const value = lastUpdateOn ? format.days(dayOf(set.statusOn) - dayOf(lastUpdateOn)) : NOTHING;
+  return <Explained set={set} column={column} figure="LAST_UPDATE_AGE" value={value} />;
+}
+
+/** How many projects are declared better than they are computed. */
+export function BetterCell({ set, column }: OfSet) {
+  const format = useFormat();
+  const value = format.number(set.rollup.betterDeclaredCount);
+  return <Explained set={set} column={column} figure="BETTER_DECLARED" value={value} />;
+}
+
 function Explained({
   set,
   column,

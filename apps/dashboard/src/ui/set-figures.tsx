@@ -1,4 +1,5 @@
 import { useTranslation } from 'react-i18next';
+import { dayOf } from '../lib/dates.js';
 import { useFormat } from '../lib/format.js';
 import type { ProjectFilter, SetFiguresFragment } from '../lib/graphql/graphql.js';
 import { pointsBetween } from '../lib/numbers.js';
@@ -15,13 +16,23 @@ export interface OfSet {
   readonly filter?: ProjectFilter;
 }
 
-/** The figures of a set of projects, side by side, each with what it was measured on and its explanation. */
-export function SetFigures(set: OfSet) {
+/** The status date, and since when updates are asked for by then; null: not yet. */
+export interface Reporting {
+  readonly statusOn: string;
+  readonly since: string | null | undefined;
+}
+
+/**
+ * The figures of a set of projects, side by side, each with what it was measured on and its explanation; with
+ * `reporting`, how fresh its updates are and how they judge.
+ */
+export function SetFigures({ reporting, ...set }: OfSet & { reporting?: Reporting }) {
   return (
-    <div className={classes.band}>
+    <div className={classes.band} data-reporting={reporting !== undefined || undefined}>
       <SetProgress {...set} />
       <SetHealth {...set} />
       <Overdue {...set} />
+      {reporting && <LastUpdate {...set} reporting={reporting} />}
     </div>
   );
 }
@@ -96,6 +107,49 @@ export function SetHealth({ programme, figures, filter }: OfSet) {
           />
         )}
       />
+    </FigureCard>
+  );
+}
+
+function LastUpdate({
+  programme,
+  figures: { lastUpdateOn, betterDeclaredCount },
+  filter,
+  reporting,
+}: OfSet & { reporting: Reporting }) {
+  const { t } = useTranslation();
+  const format = useFormat();
+  const name = t('column.lastUpdate');
+  const value = lastUpdateOn ? format.days(dayOf(reporting.statusOn) - dayOf(lastUpdateOn)) : '—';
+  const without = reporting.since ? t('base.noUpdate') : t('base.notReporting');
+  const better = format.number(betterDeclaredCount);
+  return (
+    <FigureCard
+      name={name}
+      explain={
+        <ExplainSet
+          name={name}
+          value={value}
+          programme={programme}
+          figure="LAST_UPDATE_AGE"
+          filter={filter}
+        />
+      }
+      base={lastUpdateOn ? t('base.updatedOn', { date: format.date(lastUpdateOn) }) : without}
+    >
+      <KeyFigure value={value}>
+        {lastUpdateOn && (
+          <ExplainSet
+            name={t('column.declaredBetter')}
+            value={better}
+            programme={programme}
+            figure="BETTER_DECLARED"
+            filter={filter}
+          >
+            {t('figure.declaredBetter', { count: betterDeclaredCount, value: better })}
+          </ExplainSet>
+        )}
+      </KeyFigure>
     </FigureCard>
   );
 }

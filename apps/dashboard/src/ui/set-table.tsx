@@ -5,7 +5,17 @@ import { pointsBetween } from '../lib/numbers.js';
 import type { DataColumn } from './data-table-column.js';
 import { DataTable } from './data-table.js';
 import { HealthTiles } from './health-bar.js';
-import { AgeCell, BarCell, CountedCell, GapCell, OverdueCell, PercentCell, WorstCell } from './set-cells.js';
+import {
+  AgeCell,
+  BarCell,
+  BetterCell,
+  CountedCell,
+  GapCell,
+  OverdueCell,
+  PercentCell,
+  UpdateAgeCell,
+  WorstCell,
+} from './set-cells.js';
 import classes from './set-table.module.css';
 
 /** A set of projects as it stands in a row: how it was asked for, what it is called and what it measures. */
@@ -31,11 +41,14 @@ export interface SetLine {
   readonly level?: number;
 }
 
-/** Sets of projects side by side: how far each is, how it stands, what is late; `wide` adds the worst and the age. */
+/**
+ * Sets of projects side by side: how far each is, how it stands, what is late; `wide` adds the worst and the ages, and
+ * once updates are asked for how they judge, in the place of when a milestone was last finished.
+ */
 export function SetTable({
   name,
   rows,
-  wide = false,
+  wide,
   none,
   view,
   className = '',
@@ -43,7 +56,7 @@ export function SetTable({
   /** What the sets are. */
   name: string;
   rows: readonly SetLine[];
-  wide?: boolean;
+  wide?: { readonly reporting: boolean };
   /** What a set without projects says. */
   none?: string;
   view: Pick<TableView, 'sort' | 'onSort'>;
@@ -79,7 +92,10 @@ function over(
   };
 }
 
-function useSetColumns(name: string, wide: boolean): DataColumn<SetLine>[] {
+function useSetColumns(
+  name: string,
+  wide: { readonly reporting: boolean } | undefined,
+): DataColumn<SetLine>[] {
   const { t } = useTranslation();
   const number = { kind: 'number', largestFirst: true } as const;
   const [done, planned] = [t('column.done'), t('column.planned')];
@@ -133,10 +149,21 @@ function useSetColumns(name: string, wide: boolean): DataColumn<SetLine>[] {
       ({ worstSlippageDays }) => worstSlippageDays,
     ),
     over(
-      { kind: 'number', id: 'age', name: t('column.lastActual'), roomFrom: 1000 },
-      (set) => <AgeCell set={set} column={t('column.lastActual')} />,
-      ({ lastActualOn }) => lastActualOn,
+      { kind: 'number', id: 'updated', name: t('column.lastUpdate') },
+      (set) => <UpdateAgeCell set={set} column={t('column.lastUpdate')} />,
+      ({ lastUpdateOn }) => lastUpdateOn,
     ),
+    wide.reporting
+      ? over(
+          { ...number, id: 'better', name: t('column.declaredBetter'), roomFrom: 1000 },
+          (set) => <BetterCell set={set} column={t('column.declaredBetter')} />,
+          ({ betterDeclaredCount }) => betterDeclaredCount,
+        )
+      : over(
+          { kind: 'number', id: 'age', name: t('column.lastActual'), roomFrom: 1000 },
+          (set) => <AgeCell set={set} column={t('column.lastActual')} />,
+          ({ lastActualOn }) => lastActualOn,
+        ),
   ];
 }
 

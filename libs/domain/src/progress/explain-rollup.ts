@@ -1,4 +1,5 @@
 import { daysBetween, type LocalDate } from '../shared/local-date.js';
+import { reportingSince } from '../update/period.js';
 import type {
   ExplainedPart,
   Explanation,
@@ -14,6 +15,7 @@ import { pointsApart } from './figure-value.js';
 import { RULES_VERSION } from './figures.js';
 import type { RollupPart } from './rollup-sums.js';
 import { rollupFigures, type Rollup } from './rollup.js';
+import { isDeclaredBetter } from './voice.js';
 import { projectWeight, type Weighting } from './weighting.js';
 
 /** A set of projects whose figures are to be explained. */
@@ -21,6 +23,8 @@ export interface ExplainedSet {
   readonly parts: readonly RollupPart[];
   readonly weighting: Weighting;
   readonly statusOn: LocalDate;
+  /** First day of the first month of updates; null while none is asked for. */
+  readonly firstReportingOn: LocalDate | null;
 }
 
 /** One figure of a set opened to its projects; `group` is the value counted by a …_COUNT figure. */
@@ -50,7 +54,7 @@ export function rollupValue(
   figure: RollupFigure,
   { group = '', statusOn }: { readonly group?: string; readonly statusOn: LocalDate },
 ): FigureValue {
-  const { progressBp, plannedProgressBp, projectCount, measuredCount, lastActualOn } = rollup;
+  const { progressBp, plannedProgressBp, projectCount, measuredCount, lastActualOn, lastUpdateOn } = rollup;
   const values: Record<RollupFigure, FigureValue> = {
     PROJECT_COUNT: projectCount,
     COVERAGE: { of: measuredCount, over: projectCount },
@@ -66,6 +70,9 @@ export function rollupValue(
     SET_GAP: pointsApart(progressBp, plannedProgressBp),
     LAST_ACTUAL: lastActualOn,
     LAST_ACTUAL_AGE: lastActualOn === null ? null : daysBetween(lastActualOn, statusOn),
+    LAST_UPDATE: lastUpdateOn,
+    LAST_UPDATE_AGE: lastUpdateOn === null ? null : daysBetween(lastUpdateOn, statusOn),
+    BETTER_DECLARED: rollup.betterDeclaredCount,
   };
   return values[figure];
 }
@@ -148,13 +155,48 @@ const EXPLAIN: Readonly<Record<RollupFigure, (set: ExplainedSet, group?: string)
     formula: 'LATEST',
     unit: 'DATE',
   }),
-  LAST_ACTUAL_AGE: (set) => ({
-    formula: 'DAYS_BETWEEN',
-    unit: 'DAYS',
-    parts: [figureTerm(set, 'LAST_ACTUAL', 'LAST_ACTUAL', 'DATE'), term('STATUS_ON', set.statusOn, 'DATE')],
-    leftOut: [],
+  LAST_ACTUAL_AGE: (set) => age(set, 'LAST_ACTUAL'),
+  LAST_UPDATE: (set) => ({
+    ...sorted(
+      set,
+      (part) => cancelled(part) ?? (part.updatedOn === null ? withoutUpdate(set) : null),
+      (part) => ({ label: label(part), value: part.updatedOn, unit: 'DATE' }),
+    ),
+    formula: 'LATEST',
+    unit: 'DATE',
+  }),
+  LAST_UPDATE_AGE: (set) => age(set, 'LAST_UPDATE'),
+  BETTER_DECLARED: (set) => ({
+    ...sorted(
+      set,
+      (part) => cancelled(part) ?? notBetter(part),
+      (part) => ({ label: label(part), value: part.voiceGapSteps, unit: 'COUNT' }),
+    ),
+    formula: 'COUNT',
+    unit: 'COUNT',
   }),
 };
+
+/** Days since the latest of some days; without any, what was left out of it is told at once. */
+function age(set: ExplainedSet, latest: 'LAST_ACTUAL' | 'LAST_UPDATE'): Opened {
+  const day = figureTerm(set, latest, latest, 'DATE');
+  return {
+    formula: 'DAYS_BETWEEN',
+    unit: 'DAYS',
+    parts: [day, term('STATUS_ON', set.statusOn, 'DATE')],
+    leftOut: day.value === null ? (day.explanation?.leftOut ?? []) : [],
+  };
+}
+
+/** Why a project has no update: none is asked for yet, or none was submitted. */
+function withoutUpdate({ firstReportingOn, statusOn }: ExplainedSet): LeftOutReason {
+  return reportingSince(firstReportingOn, statusOn) === null ? 'NOT_REPORTING' : 'NO_UPDATE';
+}
+
+function notBetter(part: RollupPart): LeftOutReason | null {
+  if (isDeclaredBetter(part)) return null;
+  return part.voiceGapSteps === null ? 'NOT_COMPARED' : 'NOT_BETTER';
+}
 
 function mean(set: ExplainedSet, progress: (part: RollupPart) => number | null): Opened {
   const weight = (part: RollupPart): number => projectWeight(set.weighting, part.budgetPlannedCentimes);

@@ -156,7 +156,8 @@ describe('the explanation of a figure of a set', () => {
     fc.assert(
       fc.property(fc.array(anyPart, { maxLength: 9 }), fc.boolean(), (parts, byBudget) => {
         const weighting = byBudget ? { basis: 'BUDGET' as const, standInCentimes: 4321 } : EQUAL_WEIGHTS;
-        const tree = explainRollup({ parts, weighting, statusOn }, figure, group);
+        const set = { parts, weighting, statusOn, firstReportingOn: null };
+        const tree = explainRollup(set, figure, group);
         const value = rollupValue(rollupFigures(parts, weighting), figure, { group, statusOn });
         expect(tree.value).toEqual(value);
         expect(recompute(read(tree))).toEqual(value);
@@ -178,6 +179,7 @@ describe('the explanation of a figure of a set', () => {
       ],
       weighting: { basis: 'BUDGET', standInCentimes: 100 },
       statusOn,
+      firstReportingOn: null,
     };
     const tree = explainRollup(set, 'SET_PROGRESS');
     expect(tree.value).toBe(7500);
@@ -197,5 +199,38 @@ describe('the explanation of a figure of a set', () => {
       ['weightless', 'NO_WEIGHT'],
       ['free', 'NO_WEIGHT'],
     ]);
+  });
+
+  it.each([
+    [null, 'NOT_REPORTING'],
+    ['2013-06-08', 'NOT_REPORTING'],
+    ['2013-06-07', 'NO_UPDATE'],
+  ])('says why a body has no last update, with reporting from %s on: %s', (first, reason) => {
+    const firstReportingOn = first === null ? null : on(first);
+    const set: ExplainedSet = { parts: [aPart()], weighting: EQUAL_WEIGHTS, statusOn, firstReportingOn };
+    for (const figure of ['LAST_UPDATE', 'LAST_UPDATE_AGE'] as const) {
+      const { value, leftOut } = explainRollup(set, figure);
+      expect([value, leftOut.map((left) => left.reason)]).toEqual([null, [reason]]);
+    }
+  });
+
+  it('counts as declared better what is better by a step at least, and says why the others are not', () => {
+    const parts = [2, 1, 0, -1, null].map((voiceGapSteps, at) =>
+      aPart({
+        projectId: String(at),
+        voiceGapSteps,
+        updatedOn: voiceGapSteps === 2 ? on('2013-06-03') : null,
+      }),
+    );
+    const set: ExplainedSet = {
+      parts,
+      weighting: EQUAL_WEIGHTS,
+      statusOn,
+      firstReportingOn: on('2013-01-01'),
+    };
+    const better = explainRollup(set, 'BETTER_DECLARED');
+    expect(better.value).toBe(2);
+    expect(better.leftOut.map(({ reason }) => reason)).toEqual(['NOT_BETTER', 'NOT_BETTER', 'NOT_COMPARED']);
+    expect(explainRollup(set, 'LAST_UPDATE_AGE').value).toBe(4);
   });
 });

@@ -41,6 +41,9 @@ export const ROLLUP_FIGURES = [
   'SET_GAP',
   'LAST_ACTUAL',
   'LAST_ACTUAL_AGE',
+  'LAST_UPDATE',
+  'LAST_UPDATE_AGE',
+  'BETTER_DECLARED',
 ] as const;
 export type RollupFigure = (typeof ROLLUP_FIGURES)[number];
 
@@ -156,6 +159,7 @@ export const TERMS = [
   'RISK_AMBER_FROM',
   'UPDATE_STALE_ABOVE',
   'LAST_ACTUAL',
+  'LAST_UPDATE',
   'STATUS_ON',
   'LIKELIHOOD',
   'IMPACT',
@@ -232,6 +236,10 @@ export const LEFT_OUT_REASONS = [
   'RISK_CLOSED',
   'NOT_FINISHED',
   'NOTHING_FINISHED',
+  'NOT_REPORTING',
+  'NO_UPDATE',
+  'NOT_COMPARED',
+  'NOT_BETTER',
   'NOT_CONFIRMED',
   'OTHER_STAGE',
   'NO_MATCH',

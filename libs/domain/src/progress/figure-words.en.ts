@@ -35,6 +35,10 @@ export const FIGURES_EN = {
   FINISHED_MILESTONES: 'Milestones whose actual end is known at the status date.',
   LAST_ACTUAL: 'Last milestone seen finished: the most recent actual end.',
   LAST_ACTUAL_AGE: 'Days since a milestone was last seen finished.',
+  LAST_UPDATE:
+    'Last update: the day on which a monthly update that covers one of the projects was last submitted.',
+  LAST_UPDATE_AGE: 'Days since the last monthly update was submitted.',
+  BETTER_DECLARED: 'Projects whose health is declared better by their lead body than it is computed.',
   SESSION_COUNT: 'Sessions known at the status date.',
   CONFIRMED_SESSIONS: 'Sessions that a source confirms were held.',
   AGENDA_COUNT: 'Items on the agenda.',

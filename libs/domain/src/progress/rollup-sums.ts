@@ -2,6 +2,7 @@ import { PHASES } from '../milestone/milestone.js';
 import { LIFECYCLES, type Lifecycle } from '../project/project.js';
 import { latest, type LocalDate } from '../shared/local-date.js';
 import { HEALTHS, type Health, type PhaseGroup } from './figures.js';
+import { isDeclaredBetter } from './voice.js';
 
 /** The groups of the PHASE dimension, in order. */
 export const PHASE_GROUPS = [...PHASES, 'DONE', 'NONE'] as const satisfies readonly PhaseGroup[];
@@ -18,6 +19,9 @@ export interface RollupPart {
   readonly slippageDays: number | null;
   /** Day of the last actual end known at the status date. */
   readonly lastActualOn: LocalDate | null;
+  /** As ProjectFigures has them. */
+  readonly updatedOn: LocalDate | null;
+  readonly voiceGapSteps: number | null;
   readonly phase: PhaseGroup;
   readonly budgetPlannedCentimes: number | null;
   readonly budgetCommittedCentimes: number | null;
@@ -36,6 +40,10 @@ export interface RollupSums {
   readonly worstSlippageDays: number | null;
   /** Latest day on which a milestone of any project was finished (a maximum, not a sum); null when none was. */
   readonly lastActualOn: LocalDate | null;
+  /** Latest day on which an update was submitted that covers any project (a maximum, not a sum); null when none was. */
+  readonly lastUpdateOn: LocalDate | null;
+  /** Projects whose declared health is better than the computed one. */
+  readonly betterDeclaredCount: number;
   /** Weighed projects, each alike: how many, and their progress added up. */
   readonly weighedCount: number;
   readonly progressBpSum: number;
@@ -90,6 +98,8 @@ export function addSums(a: RollupSums, b: RollupSums): RollupSums {
     overdueMilestoneCount: a.overdueMilestoneCount + b.overdueMilestoneCount,
     worstSlippageDays: worse(a.worstSlippageDays, b.worstSlippageDays),
     lastActualOn: latest([a.lastActualOn, b.lastActualOn]),
+    lastUpdateOn: latest([a.lastUpdateOn, b.lastUpdateOn]),
+    betterDeclaredCount: a.betterDeclaredCount + b.betterDeclaredCount,
     weighedCount: a.weighedCount + b.weighedCount,
     progressBpSum: a.progressBpSum + b.progressBpSum,
     plannedProgressBpSum: a.plannedProgressBpSum + b.plannedProgressBpSum,
@@ -116,6 +126,8 @@ function counting(): Counting {
     overdueMilestoneCount: 0,
     worstSlippageDays: null,
     lastActualOn: null,
+    lastUpdateOn: null,
+    betterDeclaredCount: 0,
     weighedCount: 0,
     progressBpSum: 0,
     plannedProgressBpSum: 0,
@@ -142,6 +154,8 @@ function count(sums: Counting, part: RollupPart): void {
   sums.health[part.health] += 1;
   sums.phase[part.phase] += 1;
   sums.lastActualOn = latest([sums.lastActualOn, part.lastActualOn]);
+  sums.lastUpdateOn = latest([sums.lastUpdateOn, part.updatedOn]);
+  if (isDeclaredBetter(part)) sums.betterDeclaredCount += 1;
   if (part.budgetPlannedCentimes !== null) {
     sums.budgetKnownCount += 1;
     sums.budgetPlannedCentimes += part.budgetPlannedCentimes;

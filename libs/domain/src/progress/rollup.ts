@@ -32,6 +32,10 @@ export interface Rollup {
   readonly overdueMilestoneCount: number;
   readonly worstSlippageDays: number | null;
   readonly lastActualOn: LocalDate | null;
+  /** Day of the last update submitted for any of its projects, known at the status date. */
+  readonly lastUpdateOn: LocalDate | null;
+  /** Projects whose declared health is better than the computed one. */
+  readonly betterDeclaredCount: number;
   readonly budgetKnownCount: number;
   /** Sums of what is known, in centimes; null when nothing is. */
   readonly budgetPlannedCentimes: number | null;
@@ -76,6 +80,8 @@ export function rollupFromSums(sums: RollupSums, weighting: Weighting): Rollup {
     overdueMilestoneCount: sums.overdueMilestoneCount,
     worstSlippageDays: sums.worstSlippageDays,
     lastActualOn: sums.lastActualOn,
+    lastUpdateOn: sums.lastUpdateOn,
+    betterDeclaredCount: sums.betterDeclaredCount,
     budgetKnownCount: sums.budgetKnownCount,
     budgetPlannedCentimes: sums.budgetKnownCount === 0 ? null : sums.budgetPlannedCentimes,
     budgetCommittedCentimes: sums.budgetCommittedCentimes,

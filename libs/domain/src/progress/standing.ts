@@ -3,6 +3,7 @@ import type { ProgrammeRules, ProjectFacts, RiskFacts } from './facts.js';
 import type { Standing } from './health.js';
 import { overdueDays } from './milestone-standing.js';
 import type { DatedMilestone } from './plan.js';
+import { reportingSince } from '../update/period.js';
 
 /** The milestones overdue at the status date: how many, and the one overdue longest (the first in roadmap order of equals). */
 export function overdueOf(
@@ -45,8 +46,9 @@ export function updateAgeOf(
   { firstReportingOn }: Pick<ProgrammeRules, 'firstReportingOn'>,
   statusOn: LocalDate,
 ): Standing['updateAge'] {
-  if (firstReportingOn === null || firstReportingOn > statusOn) return null;
-  const sinceOn = latest([firstReportingOn, ...facts.updatesSubmittedOn]) ?? firstReportingOn;
+  const begunOn = reportingSince(firstReportingOn, statusOn);
+  if (begunOn === null) return null;
+  const sinceOn = latest([begunOn, ...facts.updatesSubmittedOn]) ?? begunOn;
   return { days: daysBetween(sinceOn, statusOn), sinceOn };
 }
 

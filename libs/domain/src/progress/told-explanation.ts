@@ -49,6 +49,9 @@ const OF_PROJECTS_AND_SETS = {
   VOICE_GAP: 'VOICE_GAP',
   LAST_ACTUAL: 'LAST_ACTUAL',
   LAST_ACTUAL_AGE: 'LAST_ACTUAL_AGE',
+  LAST_UPDATE: 'LAST_UPDATE',
+  LAST_UPDATE_AGE: 'LAST_UPDATE_AGE',
+  BETTER_DECLARED: 'BETTER_DECLARED',
 } as const satisfies Record<ProjectFigure | RollupFigure, string>;
 
 /** The names of all figures that can be explained, as a reader asks for them. */
@@ -84,6 +87,9 @@ const OF_SETS: Readonly<Partial<Record<string, RollupFigure>>> = {
   GAP: 'SET_GAP',
   LAST_ACTUAL: 'LAST_ACTUAL',
   LAST_ACTUAL_AGE: 'LAST_ACTUAL_AGE',
+  LAST_UPDATE: 'LAST_UPDATE',
+  LAST_UPDATE_AGE: 'LAST_UPDATE_AGE',
+  BETTER_DECLARED: 'BETTER_DECLARED',
 };
 
 /** A value in plain fields: exactly one of them, or none when there is nothing to measure. */

@@ -22,6 +22,11 @@ export function stepsBetter(declared: string | null, computed: string | null): n
   return a < 0 || b < 0 ? null : b - a;
 }
 
+/** Whether a health was declared better than the computed one: what two voices are compared for. */
+export function isDeclaredBetter({ voiceGapSteps }: Pick<Voice, 'voiceGapSteps'>): boolean {
+  return voiceGapSteps !== null && voiceGapSteps > 0;
+}
+
 function comesAfter(one: HealthDeclared, other: HealthDeclared): boolean {
   if (one.monthOn !== other.monthOn) return one.monthOn > other.monthOn;
   if (one.declaredOn !== other.declaredOn) return one.declaredOn > other.declaredOn;

@@ -21,6 +21,11 @@ export interface PeriodDates {
   readonly dueOn: LocalDate;
 }
 
+/** Since when updates are asked for, as known on a day; null before the first of their months begins. */
+export function reportingSince(firstReportingOn: LocalDate | null, statusOn: LocalDate): LocalDate | null {
+  return firstReportingOn === null || firstReportingOn > statusOn ? null : firstReportingOn;
+}
+
 /** The first day of the month that a day lies in. */
 export function monthOf(on: LocalDate): LocalDate {
   return `${on.slice(0, 7)}-01` as LocalDate;
@@ -35,7 +40,7 @@ export function periodDueOpen(
   firstReportingOn: LocalDate | null,
   calendar: WorkingCalendar,
 ): PeriodDates | null {
-  if (firstReportingOn === null || firstReportingOn > statusOn) return null;
+  if (reportingSince(firstReportingOn, statusOn) === null) return null;
   return { monthOn: monthOf(statusOn), openedOn: statusOn, dueOn: dueFrom(calendar, statusOn) };
 }
 

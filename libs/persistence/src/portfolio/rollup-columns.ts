@@ -11,6 +11,7 @@ export interface SumsRow {
   readonly overdueMilestoneCount: number;
   readonly worstSlippageDays: number | null;
   readonly lastActualOn: LocalDate | null;
+  readonly lastUpdateOn: LocalDate | null;
   readonly [count: string]: unknown;
 }
 
@@ -21,7 +22,8 @@ export const BUDGETED: Sql = raw('f.budget_planned_centimes IS NOT NULL');
 
 /** Columns of a cell: the sums of projects alike in its keys, over figures `f`. */
 export const CELL_SUMS: Sql = raw(`count(*) AS n, sum(f.overdue_milestone_count) AS overdue,
-  max(f.slippage_days) AS slippage, max(f.last_actual_on) AS last_actual_on, count(f.progress_bp) AS weighed,
+  max(f.slippage_days) AS slippage, max(f.last_actual_on) AS last_actual_on, max(f.updated_on) AS updated_on,
+  count(*) FILTER (WHERE f.voice_gap_steps > 0) AS better, count(f.progress_bp) AS weighed,
   sum(f.progress_bp) AS done, sum(f.planned_progress_bp) AS planned, sum(f.budget_planned_centimes) AS budget,
   sum(f.budget_planned_centimes) FILTER (WHERE f.progress_bp IS NOT NULL) AS weighed_budget,
   sum(f.budget_planned_centimes * f.progress_bp) AS budget_done,
@@ -36,6 +38,7 @@ const UNBUDGETED = `${MEASURED} AND NOT c.budgeted`;
 const SUMS: Readonly<Record<string, readonly [column: string, where: string, exact?: true]>> = {
   projectCount: ['n', COUNTS],
   measuredCount: ['n', MEASURED],
+  betterDeclaredCount: ['better', COUNTS],
   overdueMilestoneCount: ['overdue', MEASURED],
   weighedCount: ['weighed', MEASURED],
   progressBpSum: ['done', MEASURED],
@@ -61,6 +64,7 @@ export const GROUP_SUMS: Sql = raw(
     }),
     `max(c.slippage) FILTER (WHERE ${MEASURED}) AS "worstSlippageDays"`,
     `max(c.last_actual_on) FILTER (WHERE ${COUNTS}) AS "lastActualOn"`,
+    `max(c.updated_on) FILTER (WHERE ${COUNTS}) AS "lastUpdateOn"`,
     ...HEALTHS.map((value) => countOf('health', value, ` AND ${COUNTS}`)),
     ...LIFECYCLES.map((value) => countOf('lifecycle', value, '')),
     ...PHASE_GROUPS.map((value) => countOf('phase', value, ` AND ${COUNTS}`)),
@@ -83,6 +87,8 @@ export function rollupSumsOf(row: SumsRow): RollupSums {
     overdueMilestoneCount: row.overdueMilestoneCount,
     worstSlippageDays: row.worstSlippageDays,
     lastActualOn: row.lastActualOn,
+    lastUpdateOn: row.lastUpdateOn,
+    betterDeclaredCount: number('betterDeclaredCount'),
     weighedCount: number('weighedCount'),
     progressBpSum: number('progressBpSum'),
     plannedProgressBpSum: number('plannedProgressBpSum'),

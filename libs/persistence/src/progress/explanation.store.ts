@@ -7,7 +7,7 @@ import { jsonValue } from '../json-value.js';
 import { isKept, sourceOf } from '../portfolio/figures-of.js';
 import { whereFilter, type ProjectFilter } from '../portfolio/project-filter.js';
 import { spoken } from '../spoken.js';
-import { sql } from '../sql.js';
+import { sql, type Sql } from '../sql.js';
 import type { ReadTx } from '../transaction.js';
 import { whereVisible, type Visible } from '../visible.js';
 import { programmeFacts, readFacts } from './project-facts.store.js';
@@ -30,6 +30,12 @@ export type NamedPart = RollupPart & {
   readonly initiative: string | null;
 };
 
+/** Whose projects and risks may be named. */
+export interface NamingSight {
+  readonly projects: Visible<'project.read'>;
+  readonly risks: Visible<'risk.read'>;
+}
+
 /** What explanations are made of. */
 export function explanationStore(tx: ReadTx, language: Language) {
   return {
@@ -42,15 +48,7 @@ export function explanationStore(tx: ReadTx, language: Language) {
     ): Promise<Map<string, ExplainedFacts>> {
       const { at, statusOn } = reading.asOf;
       const held = new HeldTables(at, { projectIds });
-      const place = { programmeId: 'p.programme_id', projectId: 'p.id' };
-      const names = sql`SELECT json_object_agg(p.id, (SELECT json_object_agg(named.id, json_build_object('key', named.key, 'label', named.label))
-          FROM (SELECT l.milestone_id AS id, l.position::text AS key, ${spoken('l.title', language)} AS label
-            FROM ${held.from('planned_milestone')} l JOIN ${held.from('roadmap_version')} v ON v.id = l.roadmap_version_id
-            WHERE v.project_id = p.id AND v.state = 'APPROVED'
-            UNION ALL SELECT k.id, k.code, ${spoken('k.title', language)} FROM ${held.from('risk')} k
-            WHERE k.project_id = p.id AND ${whereVisible(risks, { programmeId: 'k.programme_id', projectId: 'k.project_id' })}
-          ) named))
-        FROM ${held.from('project')} p WHERE p.id = ANY(${[...projectIds]}::uuid[]) AND ${whereVisible(projects, place)}`;
+      const names = namesStatement(held, { projects, risks }, projectIds, language);
       const [known, called] = await Promise.all([
         isKept(reading)
           ? readFacts(tx, { projectIds }, statusOn, at)
@@ -74,7 +72,7 @@ export function explanationStore(tx: ReadTx, language: Language) {
         SELECT f.project_id AS "projectId", p.code, ${spoken('p.title', language)} AS title, f.lifecycle, f.health,
           f.measured, f.progress_bp AS "progressBp", f.planned_progress_bp AS "plannedProgressBp",
           f.overdue_milestone_count AS "overdueMilestoneCount", f.slippage_days AS "slippageDays", f.phase,
-          f.last_actual_on AS "lastActualOn",
+          f.last_actual_on AS "lastActualOn", f.updated_on AS "updatedOn", f.voice_gap_steps AS "voiceGapSteps",
           f.budget_planned_centimes AS "budgetPlannedCentimes",
           f.budget_committed_centimes AS "budgetCommittedCentimes", f.budget_spent_centimes AS "budgetSpentCentimes",
           y.code AS ministry, r.code AS priority, i.code AS initiative
@@ -87,4 +85,23 @@ export function explanationStore(tx: ReadTx, language: Language) {
       return jsonValue<NamedPart[]>(tx, held.value(statement));
     },
   };
+}
+
+/** What the milestones in force and the visible risks of some visible projects are called: an object by project. */
+export function namesStatement(
+  held: HeldTables,
+  { projects, risks }: NamingSight,
+  projectIds: readonly string[],
+  language: Language,
+): Sql {
+  const place = { programmeId: 'p.programme_id', projectId: 'p.id' };
+  const ofRisk = { programmeId: 'k.programme_id', projectId: 'k.project_id' };
+  return sql`SELECT json_object_agg(p.id, (SELECT json_object_agg(named.id, json_build_object('key', named.key, 'label', named.label))
+      FROM (SELECT l.milestone_id AS id, l.position::text AS key, ${spoken('l.title', language)} AS label
+        FROM ${held.from('planned_milestone')} l JOIN ${held.from('roadmap_version')} v ON v.id = l.roadmap_version_id
+        WHERE v.project_id = p.id AND v.state = 'APPROVED'
+        UNION ALL SELECT k.id, k.code, ${spoken('k.title', language)} FROM ${held.from('risk')} k
+        WHERE k.project_id = p.id AND ${whereVisible(risks, ofRisk)}
+      ) named))
+    FROM ${held.from('project')} p WHERE p.id = ANY(${[...projectIds]}::uuid[]) AND ${whereVisible(projects, place)}`;
 }

@@ -30,10 +30,15 @@ export function BodiesTable({ programme }: { programme: CommitteeProgramme }) {
   return (
     <Card
       title={view === 'ministry' ? t('committee.ministries') : t('committee.bodies')}
-      note={t(view === 'ministry' ? 'committee.ministriesNote' : 'committee.bodiesNote', {
-        count: rows.length,
-        value: format.number(rows.length),
-      })}
+      note={
+        <>
+          {t(view === 'ministry' ? 'committee.ministriesNote' : 'committee.bodiesNote', {
+            count: rows.length,
+            value: format.number(rows.length),
+          })}
+          {!programme.reportingSince && ` · ${t('committee.notReporting')}`}
+        </>
+      }
       aside={
         <>
           <Segments
@@ -64,7 +69,7 @@ export function BodiesTable({ programme }: { programme: CommitteeProgramme }) {
     >
       <SetTable
         name={view === 'ministry' ? t('column.ministry') : t('column.body')}
-        wide
+        wide={{ reporting: Boolean(programme.reportingSince) }}
         view={table}
         rows={rows.map(({ key, label, shortLabel, rollup }) => ({
           key,

@@ -41,6 +41,8 @@ export const FIGURES: SetFiguresFragment = {
   worstSlippageDays: 1313,
   worstSlippageProject: 'EG-067',
   lastActualOn: '2013-05-31',
+  lastUpdateOn: '2013-06-03',
+  betterDeclaredCount: 2,
   health: COUNTS,
 };
 

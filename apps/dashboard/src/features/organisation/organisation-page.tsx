@@ -153,7 +153,12 @@ function Sheet(set: OrganisationSet) {
         </Card>
       ) : (
         <>
-          <SetFigures programme={names.code} figures={figures.rollup} filter={filter} />
+          <SetFigures
+            programme={names.code}
+            figures={figures.rollup}
+            filter={filter}
+            reporting={{ statusOn: names.asOf.statusOn, since: figures.reportingSince }}
+          />
           <SetProjects programme={names.code} filter={filter} facet={facet} first={figures.projects} />
         </>
       )}

@@ -23,6 +23,7 @@ export const committee = {
     bodiesNote_few: '{{value}} جهات حاملة، من أكبر فارق إلى أصغره',
     bodiesNote_many: '{{value}} جهة حاملة، من أكبر فارق إلى أصغره',
     bodiesNote_other: '{{value}} جهة حاملة، من أكبر فارق إلى أصغره',
+    notReporting: 'لم يبدأ بعد أي شهر من أشهر التحيين',
     rowsOf: 'أسطر الجدول',
     byTutelle: 'الوزارات {{value}}',
     byBody: 'الهيئات {{value}}',

@@ -15,6 +15,7 @@ export const committee = {
     ministriesNote_other: '{{value}} ministries with the bodies in their care, the largest gap first',
     bodiesNote_one: '{{value}} lead body',
     bodiesNote_other: '{{value}} lead bodies, the largest gap first',
+    notReporting: 'no month of updates has begun yet',
     rowsOf: 'Rows of the table',
     byTutelle: 'Ministries {{value}}',
     byBody: 'Bodies {{value}}',

@@ -16,6 +16,7 @@ export const committee = {
       '{{value}} ministères avec les organismes sous leur tutelle, du plus grand écart au plus petit',
     bodiesNote_one: '{{value}} organisme porteur',
     bodiesNote_other: '{{value}} organismes porteurs, du plus grand écart au plus petit',
+    notReporting: 'aucun mois de mise à jour n’a encore commencé',
     rowsOf: 'Lignes du tableau',
     byTutelle: 'Ministères {{value}}',
     byBody: 'Organismes {{value}}',

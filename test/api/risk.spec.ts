@@ -78,3 +78,21 @@ it('whoever may see no risk is told of none, in the matrix and the facets as wel
   expect(member).toMatchObject({ totalCount: 0, nodes: [], matrix: [] });
   expect(member.facets.flatMap(({ values }) => values)).toEqual([]);
 });
+
+describe('a reader whom no risk reaches', () => {
+  it.each([
+    ['member@cigov.example', false],
+    ['chair@cigov.example', false],
+    ['lead.mjl@spgov.example', true],
+    ['auditor@cdc.example', true],
+  ])('is not offered them: %s %s', async (email, offered) => {
+    const cookie = await api.signIn(email);
+    const { viewer } = await answered<{ viewer: { viewerCan: string[] } }>(
+      api,
+      cookie,
+      '{ viewer { viewerCan } }',
+    );
+    expect(viewer.viewerCan.includes('RISK_READ')).toBe(offered);
+    if (!offered) expect((await risks({}, cookie)).totalCount).toBe(0);
+  });
+});

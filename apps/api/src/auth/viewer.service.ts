@@ -52,8 +52,9 @@ export class ViewerService {
   }
 }
 
+/** A right to escalated rows alone reaches none as long as nothing can be escalated. */
 function possible(actor: Actor): Action[] {
-  return ACTIONS.filter((action) => !isNothing(scopeOf(actor, action)));
+  return ACTIONS.filter((action) => !isNothing({ ...scopeOf(actor, action), escalated: [] }));
 }
 
 function spoken({ role, programme, organisation, committee }: HeldRoleRow, language: Language): RoleHeld {

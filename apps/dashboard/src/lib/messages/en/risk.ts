@@ -5,7 +5,7 @@ export const risk = {
     scope: 'You see the risks that are open to your role',
     noneTitle: 'No risk is open to your role',
     noneForYou:
-      'The risks of a project are shown to its lead, its partners, the DPGOV and auditors. A committee member sees those linked to a request for arbitration.',
+      'The risks of a project are shown to its lead, its partners, the DPGOV and auditors. A committee member sees those linked to a request for arbitration; none is to date.',
     matrix: 'Matrix',
     matrixNote: 'Amber: exposure of {{exposure}} or more. Choose a cell for its risks.',
     count_one: '{{value}} risk',

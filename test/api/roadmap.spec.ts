@@ -54,9 +54,18 @@ const MOVE = `mutation ($input: MoveRoadmapInput!) { done: moveRoadmap(input: $i
 const FIGURES = 'health healthReasons { code value } progressBp slippageDays firstSlippageDays baselineEndOn';
 const PREVIEW = `query ($input: RoadmapPreviewInput!) { done: roadmapPreview(input: $input) {
   statusOn now { ${FIGURES} } then { ${FIGURES} } } }`;
+const EXPLAINED = `query ($input: RoadmapPreviewInput!) { done: roadmapPreview(input: $input) {
+  now { explain { figure value code parts { key label } } } then { explain { figure value code parts { key label } } } } }`;
 const COMPARE = `query ($code: String!, $before: Int!, $after: Int!) {
   done: roadmapComparison(programme: "EGOV", code: $code, before: $before, after: $after) {
     milestones { milestoneId change fields endShiftDays before { position } after { position } } } }`;
+
+interface Opened {
+  readonly figure: string;
+  readonly value: number | null;
+  readonly code: string | null;
+  readonly parts: readonly { readonly label: string }[];
+}
 
 const done = async <T = Kept>(operation: string, input: object, cookie = leadMi): Promise<T> =>
   (await answered<{ done: T }>(api, cookie, operation, { input })).done;
@@ -115,6 +124,19 @@ describe('a version of a roadmap', () => {
     expect(preview.then.slippageDays).toBeLessThan(before.slippageDays);
     expect(preview.then.progressBp).toBeLessThan(before.progressBp);
     expect(await sheet('EG-001')).toEqual(before);
+    const opened = await done<Record<'now' | 'then', { explain: Opened[] }>>(EXPLAINED, {
+      id: draft.id,
+      milestones,
+    });
+    for (const moment of ['now', 'then'] as const) {
+      const value = (figure: string) => opened[moment].explain.find((tree) => tree.figure === figure);
+      expect(value('PROGRESS')?.value).toBe(preview[moment].progressBp);
+      expect(value('SLIPPAGE')?.value).toBe(preview[moment].slippageDays);
+      expect(value('HEALTH')?.code).toBe(preview[moment].health);
+    }
+    const named = opened.then.explain.find(({ figure }) => figure === 'PROGRESS')?.parts ?? [];
+    expect(named.map(({ label }) => label)).toContain('Généralisation');
+    expect(named.every(({ label }) => label !== '')).toBe(true);
 
     const saved = await done(SAVE, { id: draft.id, version: 1, reason: 'Marché infructueux', milestones });
     expect(saved.milestones.map(({ position, milestoneId }) => [position, milestoneId])).toEqual(

@@ -49,6 +49,7 @@ beforeAll(async () => {
   );
   asked = {
     PreviewRoadmap: { input: { id: roadmap?.id } },
+    ExplainPreview: { input: { id: roadmap?.id } },
     OneRoadmap: { id: roadmap?.id },
     CompareRoadmaps: { before: 1, after: 1 },
     OwnWork: { organisation: 'MI' },

@@ -1,6 +1,7 @@
 import { Args, ID, Int, Mutation, Query, Resolver } from '@nestjs/graphql';
 import type { Actor } from '#domain/access/actor.js';
-import { CallerActor } from '../graphql/context.js';
+import type { Language } from '#domain/shared/text.js';
+import { CallerActor, CallerLanguage } from '../graphql/context.js';
 import { RoadmapDraftService } from './roadmap-draft.service.js';
 import { RoadmapService } from './roadmap.service.js';
 import {
@@ -35,9 +36,10 @@ export class RoadmapResolver {
   })
   roadmapPreview(
     @CallerActor() actor: Actor,
+    @CallerLanguage() language: Language,
     @Args('input', { type: () => RoadmapPreviewInput }) input: RoadmapPreviewInput,
   ): Promise<RoadmapPreview> {
-    return this.roadmaps.preview(actor, input);
+    return this.roadmaps.preview(actor, language, input);
   }
 
   @Query(() => RoadmapComparison, { nullable: true, description: 'Two versions by their numbers.' })

@@ -1,13 +1,19 @@
 import { Injectable } from '@nestjs/common';
 import type { Actor } from '#domain/access/actor.js';
-import type { HealthReason as Reason, ProjectFigures } from '#domain/progress/figures.js';
+import { PROJECT_FIGURES } from '#domain/progress/explanation.js';
+import type { HealthReason as Reason } from '#domain/progress/figures.js';
+import type { ToldExplanation } from '#domain/progress/told-explanation.js';
+import { tellProject } from '#domain/progress/told-project.js';
 import { compareRoadmaps } from '#domain/roadmap/compare.js';
-import { draftErrors } from '#domain/roadmap/draft.js';
-import { previewRoadmap } from '#domain/roadmap/preview.js';
+import { draftErrors, type PlannedMilestone } from '#domain/roadmap/draft.js';
+import { newMilestoneId, previewRoadmap, type Previewed } from '#domain/roadmap/preview.js';
 import { DomainError } from '#domain/shared/errors.js';
+import type { LocalDate } from '#domain/shared/local-date.js';
+import { speak, type Language } from '#domain/shared/text.js';
 import { Db } from '#persistence/db.js';
 import { refuseInput } from '#persistence/edited.js';
-import { previewFacts } from '#persistence/roadmap/roadmap-preview.store.js';
+import type { Names } from '#persistence/progress/explanation.store.js';
+import { previewFacts, type PreviewFacts } from '#persistence/roadmap/roadmap-preview.store.js';
 import { keptRoadmaps, roadmapSight } from '#persistence/roadmap/roadmap-record.store.js';
 import type { HealthReason } from '../project/project-parts.types.js';
 import { readRoadmap, recordFor, roadmapSubject, visibleRoadmap } from './kept-roadmap.js';
@@ -42,17 +48,29 @@ export class RoadmapService {
    * What the approval of a draft would do to its project, by the rules that its figures are computed by; for those who
    * may edit it. NOT_FOUND, FORBIDDEN, INVALID_INPUT.
    */
-  preview(actor: Actor, { id, milestones }: RoadmapPreviewInput): Promise<RoadmapPreview> {
+  preview(
+    actor: Actor,
+    language: Language,
+    { id, milestones }: RoadmapPreviewInput,
+  ): Promise<RoadmapPreview> {
     return this.db.read(actor, async (tx) => {
       const kept = await visibleRoadmap(tx, id);
       tx.require('roadmap.edit', roadmapSubject(kept));
       const draft = milestones ? plannedIn(milestones) : kept.milestones;
       refuseInput(draftErrors(draft, kept.startOn));
-      const known = await previewFacts(tx, kept);
+      const known = await previewFacts(tx, kept, language);
       if (known === null) throw new DomainError('NOT_FOUND');
       const { statusOn } = kept;
       const { now, then } = previewRoadmap(known.facts, draft, known.happened, known.rules, statusOn);
-      return { statusOn, now: told(now), then: told(then) };
+      const open =
+        ({ facts }: Previewed, names: Names) =>
+        () =>
+          explained({ ...known, statusOn, facts, names });
+      return {
+        statusOn,
+        now: told(now, open(now, known.names)),
+        then: told(then, open(then, { ...known.names, ...draftNames(draft, language) })),
+      };
     });
   }
 
@@ -78,10 +96,28 @@ export class RoadmapService {
   }
 }
 
-function told(figures: ProjectFigures): RoadmapFigures {
+type OpenedPreview = Pick<PreviewFacts, 'facts' | 'rules' | 'names'> & { readonly statusOn: LocalDate };
+
+/** Every figure that some facts give a project, opened; who may edit a roadmap sees the risks of its project. */
+function explained({ facts, rules, statusOn, names }: OpenedPreview): ToldExplanation[] {
+  const project = { facts, called: (id: string) => names[id] ?? null, risksVisible: true };
+  return PROJECT_FIGURES.map((figure) => tellProject(project, rules, statusOn, figure));
+}
+
+/** What the milestones of a draft are called, by their places in it. */
+function draftNames(draft: readonly PlannedMilestone[], language: Language): Names {
+  return Object.fromEntries(
+    draft.map(({ milestoneId, title }, index) => [
+      milestoneId ?? newMilestoneId(index),
+      { key: String(index + 1), label: speak(title, language)?.text ?? '' },
+    ]),
+  );
+}
+
+function told({ figures }: Previewed, opened: RoadmapFigures['opened']): RoadmapFigures {
   const { progressBp, plannedProgressBp } = figures;
   const spi = progressBp === null || !plannedProgressBp ? null : progressBp / plannedProgressBp;
-  return { ...figures, spi, healthReasons: figures.reasons.map(toldReason) };
+  return { ...figures, spi, healthReasons: figures.reasons.map(toldReason), opened };
 }
 
 /** Who may edit a roadmap sees the risks of its project, so nothing is withheld. */

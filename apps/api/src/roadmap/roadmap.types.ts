@@ -4,7 +4,9 @@ import type { EarningRule, Phase } from '#domain/milestone/milestone.js';
 import type { Health } from '#domain/progress/figures.js';
 import type { PromisedField, RoadmapChange } from '#domain/roadmap/compare.js';
 import type { RoadmapMove, RoadmapState } from '#domain/roadmap/roadmap.js';
+import type { ToldExplanation } from '#domain/progress/told-explanation.js';
 import type { LocalDate } from '#domain/shared/local-date.js';
+export { Explanation } from '../explain/explain.types.js';
 import {
   ActionEnum,
   EarningRuleEnum,
@@ -109,6 +111,8 @@ export class RoadmapFigures {
   readonly baselineEndOn!: LocalDate | null;
   @Field(() => LocalDateScalar, { nullable: true })
   readonly expectedEndOn!: LocalDate | null;
+  /** Opens each figure; worked out when it is asked for. */
+  readonly opened!: () => ToldExplanation[];
 }
 
 /** What the approval of a draft would do to its project; nothing is stored. */

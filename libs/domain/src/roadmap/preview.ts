@@ -7,10 +7,16 @@ import type { PlannedMilestone } from './draft.js';
 /** What happened to a milestone, whichever version promises it. */
 export type Happened = Pick<MilestoneFacts, 'forecastEndOn' | 'actualEndOn' | 'percents'>;
 
-/** A project's figures as they are, and as they would be. */
+/** A project's facts with the figures they give. */
+export interface Previewed {
+  readonly facts: ProjectFacts;
+  readonly figures: ProjectFigures;
+}
+
+/** A project as it is, and as it would be. */
 export interface RoadmapPreview {
-  readonly now: ProjectFigures;
-  readonly then: ProjectFigures;
+  readonly now: Previewed;
+  readonly then: Previewed;
 }
 
 const NOTHING_YET: Happened = { forecastEndOn: null, actualEndOn: null, percents: [] };
@@ -23,10 +29,11 @@ export function previewRoadmap(
   rules: ProgrammeRules,
   statusOn: LocalDate,
 ): RoadmapPreview {
-  return {
-    now: projectFigures(facts, rules, statusOn),
-    then: projectFigures(factsWithRoadmap(facts, draft, happened), rules, statusOn),
-  };
+  const previewed = (of: ProjectFacts): Previewed => ({
+    facts: of,
+    figures: projectFigures(of, rules, statusOn),
+  });
+  return { now: previewed(facts), then: previewed(factsWithRoadmap(facts, draft, happened)) };
 }
 
 /** A project's facts with a draft in the place of its approved roadmap; the first baseline stays what it was, if there is one. */
@@ -45,6 +52,11 @@ export function factsWithRoadmap(
   };
 }
 
+/** What stands for the id of a milestone that the project does not have yet, by its place in the draft. */
+export function newMilestoneId(index: number): string {
+  return `new-${index}`;
+}
+
 function milestoneFacts(
   { milestoneId, phase, weight, earningRule, baselineStartOn, baselineEndOn }: PlannedMilestone,
   index: number,
@@ -52,7 +64,7 @@ function milestoneFacts(
 ): MilestoneFacts {
   const { forecastEndOn, actualEndOn, percents } = happened.get(milestoneId ?? '') ?? NOTHING_YET;
   return {
-    ...{ milestoneId: milestoneId ?? `new-${index}`, position: index + 1, phase, weight, earningRule },
+    ...{ milestoneId: milestoneId ?? newMilestoneId(index), position: index + 1, phase, weight, earningRule },
     ...{ baselineStartOn, baselineEndOn, forecastEndOn, actualEndOn, percents },
   };
 }

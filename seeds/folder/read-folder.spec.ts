@@ -66,6 +66,14 @@ it('resolves a folder whose rows are all right', () => {
   expect(faultsOf(GOOD)).toEqual([]);
 });
 
+it('sets the apostrophes of French texts, and leaves what they were taken from', () => {
+  const given = with_('projects.csv', 'A,État civil,', "A,L'état d'« avant » et l'« autre ' »,");
+  const loading = read(given);
+  expect(rowsOf(loading, 'project')[0]).toMatchObject({
+    title: { fr: "L’état d’« avant » et l’« autre ' »" },
+  });
+});
+
 describe('a cell that does not resolve is named with its file, line, column and reason', () => {
   it.each([
     [

@@ -19,6 +19,11 @@ export interface StatedDate {
 
 const UNSTATED: StatedDate = { on: null, precision: null };
 
+/** « l'état » as « l’état »: sources are typed with the straight sign, screens and exports are set. */
+function elided(text: string): string {
+  return text.replace(/(?<=\p{L})'(?=[\p{L}\d«])/gu, '’');
+}
+
 /** One row of a file; reading a cell that says nothing usable notes the fault and answers with a stand-in. */
 export class SeedRow {
   constructor(
@@ -48,10 +53,12 @@ export class SeedRow {
     return text ?? '';
   }
 
-  /** The cells `prefix_fr`, `prefix_ar` and `prefix_en` that hold something. */
+  /** The cells `prefix_fr`, `prefix_ar` and `prefix_en` that hold something; the French with its apostrophes. */
   texts(prefix: string): LocalizedText {
     const found = LANGUAGES.map((lang) => [lang, this.text(`${prefix}_${lang}`)] as const);
-    return Object.fromEntries(found.filter(([, text]) => text !== null));
+    return Object.fromEntries(
+      found.flatMap(([lang, text]) => (text === null ? [] : [[lang, lang === 'fr' ? elided(text) : text]])),
+    );
   }
 
   /** Like `texts`, and one language at least. */

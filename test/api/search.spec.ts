@@ -54,14 +54,14 @@ describe('a search', () => {
     expect(found.totalCount).toBe(8);
     expect(hitsOf(found, 'PROJECT')[0]).toMatchObject({
       code: 'EG-001',
-      title: "Modernisation de l'état civil",
+      title: 'Modernisation de l’état civil',
       titleLang: 'fr',
-      context: "Ministère de l'Intérieur",
+      context: 'Ministère de l’Intérieur',
       projectCode: 'EG-001',
     });
     expect(hitsOf(found, 'MILESTONE')[0]).toMatchObject({
       code: '5',
-      context: "Modernisation de l'état civil",
+      context: 'Modernisation de l’état civil',
       projectCode: 'EG-001',
     });
   });

@@ -117,7 +117,7 @@ describe('an SPGOV lead', () => {
       await title(page, /Ministère de l.Intérieur/);
       await page
         .getByRole('region', { name: /^Risques/ })
-        .getByText("Officiers d'état civil à former")
+        .getByText('Officiers d’état civil à former')
         .waitFor();
       await page
         .getByRole('row', { name: /EG-001/ })

@@ -124,7 +124,7 @@ async function returnsAndCorrects({ mjl, officer }: Month): Promise<void> {
 /** DPGOV validates; the inbox empties, the lines of data quality and the notices follow. */
 async function validates({ mi, officer }: Month): Promise<void> {
   const { page, go } = officer;
-  for (const name of ['Ministère de la Justice et des Libertés', "Ministère de l'Intérieur"]) {
+  for (const name of ['Ministère de la Justice et des Libertés', 'Ministère de l’Intérieur']) {
     await go('/EGOV/inbox');
     await page.getByRole('link', { name }).click();
     await page.getByRole('button', { name: 'Valider' }).click();
@@ -133,7 +133,7 @@ async function validates({ mi, officer }: Month): Promise<void> {
   await go('/EGOV/inbox');
   await page.getByText('Aucune mise à jour n’attend de validation.').waitFor();
   await page.getByRole('link', { name: /^Déclarés mieux que calculés/ }).click();
-  await page.getByRole('link', { name: "Modernisation de l'état civil" }).waitFor();
+  await page.getByRole('link', { name: 'Modernisation de l’état civil' }).waitFor();
   expect(await broken(page)).toEqual([]);
 
   await mi.go('/EGOV/organisations/MI');

@@ -10,11 +10,14 @@ export function ColumnChoice<Row>({
   columns,
   shown,
   onShow,
+  note,
 }: {
   columns: readonly DataColumn<Row>[];
   /** The columns chosen; null: the table's own choice. */
   shown: readonly string[] | null;
   onShow: (shown: readonly string[] | null) => void;
+  /** What the choice does not reach. */
+  note?: string;
 }) {
   const { t } = useTranslation();
   const offered = columns.filter((column) => !alwaysShown(column));
@@ -48,6 +51,7 @@ export function ColumnChoice<Row>({
               {t('table.ownColumns')}
             </UnstyledButton>
           )}
+          {note && <p className={classes.note}>{note}</p>}
         </fieldset>
       )}
     </Popover>

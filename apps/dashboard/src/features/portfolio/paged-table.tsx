@@ -40,8 +40,16 @@ export function PagedTable({ programme, view }: { programme: string; view: View 
 
 /** The choice of the table's columns. */
 export function TableColumns({ programme, view }: { programme: string; view: View }) {
+  const { t } = useTranslation();
   const columns = useProjectColumns(programme);
-  return <ColumnChoice columns={columns} shown={view.columns} onShow={view.showColumns} />;
+  return (
+    <ColumnChoice
+      columns={columns}
+      shown={view.columns}
+      onShow={view.showColumns}
+      note={t('portfolio.columnsNote')}
+    />
+  );
 }
 
 function Foot({ pages, view }: { pages: ProjectPages; view: View }) {

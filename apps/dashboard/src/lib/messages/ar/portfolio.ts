@@ -30,6 +30,7 @@ export const portfolio = {
     overdue_few: '{{value}} آجال متجاوزة',
     overdue_many: '{{value}} أجلا متجاوزا',
     overdue_other: '{{value}} أجل متجاوز',
+    columnsNote: 'يحتفظ الملف المصدر بجميع الأعمدة: فهو السجل الكامل للمشاريع المنتقاة.',
     export_zero: 'لا شيء للتصدير',
     export_one: 'تصدير المشروع',
     export_two: 'تصدير المشروعين',

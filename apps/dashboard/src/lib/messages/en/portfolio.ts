@@ -26,6 +26,7 @@ export const portfolio = {
     figures: '{{done}} done, {{planned}} planned ({{measured}} measured)',
     overdue_one: '{{value}} milestone overdue',
     overdue_other: '{{value}} milestones overdue',
+    columnsNote: 'The exported workbook keeps every column: it is the whole record of the filtered projects.',
     export_one: 'Export the project',
     export_other: 'Export the {{value}}',
     none: 'No project meets these criteria.',

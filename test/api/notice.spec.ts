@@ -62,6 +62,18 @@ const told = async (cookie: string, language?: string): Promise<Told> =>
   (await answered<{ viewer: { notices: Told } }>(api, cookie, NOTICES, {}, language)).viewer.notices;
 const addressOf = (mail: ParsedMail): string => (Array.isArray(mail.to) ? '' : (mail.to?.text ?? ''));
 
+/** What the mail to somebody says, as a page. */
+function words(address: string): string {
+  const mail = received.find((each) => addressOf(each).includes(address));
+  return (mail?.html || '').replace(/<[^>]*>/g, ' ');
+}
+
+/** Where the mails that wait to be asked for lead, each once. */
+function links(): string[] {
+  const found = received.flatMap(({ text = '' }) => text.match(/https?:\S+/g) ?? []);
+  return [...new Set(found)].sort();
+}
+
 /** What was received since the last time it was asked for: to whom, and of what. */
 function mails(): string[] {
   return received
@@ -81,6 +93,11 @@ describe('the opening of a month', () => {
     await turn();
     const sent = await Promise.all([send(), send(), send()]);
     expect(sent.reduce((sum, count) => sum + count, 0)).toBe(3);
+    const updates = await api.rows<{ id: string }>(`SELECT u.id FROM progress_update u
+      JOIN organisation o ON o.id = u.organisation_id WHERE o.code IN ('MI', 'MJL')`);
+    expect(links()).toEqual(updates.map(({ id }) => `http://masar.example/EGOV/updates/${id}`).sort());
+    expect(words('contributor.mi@spgov.example')).toContain('فتح التحيين');
+    expect(words('lead.mi@spgov.example')).toContain('Ouvrir la mise à jour');
     expect(mails()).toEqual([
       'contributor.mi@spgov.example: مسار: فتح تحيين يونيو 2013',
       'lead.mi@spgov.example: Masar\u00a0: mise à jour mensuelle ouverte (juin 2013)',
@@ -163,6 +180,7 @@ describe('what is decided on a brief', () => {
     expect((await told(chair)).nodes).toMatchObject([{ kind: 'BRIEF_SUBMITTED', title: 'Guichet unique' }]);
     await move(chair, { version: 2, move: 'RETURN', comments: 'Préciser le budget.' });
     await send();
+    expect(links()).toEqual([`http://masar.example/EGOV/briefs/${brief?.id}`]);
     expect(mails()).toEqual([
       'admin@dpgov.example: Masar\u00a0: feuille de cadrage soumise',
       'chair@cigov.example: Masar\u00a0: feuille de cadrage soumise',

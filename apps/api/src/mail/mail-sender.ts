@@ -1,4 +1,4 @@
-import { Inject, Injectable } from '@nestjs/common';
+import { Injectable } from '@nestjs/common';
 import type { Actor } from '#domain/access/actor.js';
 import { LINK_HOURS } from '#domain/access/one-time-link.js';
 import { makeLink } from '#persistence/access/one-time-link.store.js';
@@ -8,10 +8,10 @@ import { nextDueMail, noteOutcome, noteTry, type DueMail } from '#persistence/ma
 import type { WriteTx } from '#persistence/write-transaction.js';
 import { linkAddress, newToken } from '../auth/one-time-token.js';
 import { ServerLog } from '../log/server-log.js';
-import { SETTINGS, type Settings } from '../settings.js';
 import { Mailer } from './mailer.js';
 import { linkMail, type MailText } from './mail-text.js';
 import { noticeMail } from './notice-mail.js';
+import { OwnAddress } from './own-address.js';
 
 const ACTOR: Actor = { kind: 'system', name: 'mail' };
 const MOST_TRIES = 12;
@@ -30,7 +30,7 @@ export class MailSender {
     private readonly db: Db,
     private readonly mailer: Mailer,
     private readonly log: ServerLog,
-    @Inject(SETTINGS) private readonly settings: Settings,
+    private readonly own: OwnAddress,
   ) {}
 
   /** Sends what is due and answers how many were taken by the server. */
@@ -48,18 +48,13 @@ export class MailSender {
     const { id, name, email } = mail;
     let failure: { reason: string; forGood: boolean } | null = null;
     try {
-      await this.mailer.send({ id, name, address: email }, textOf(mail, token, this.ownAddress()));
+      await this.mailer.send({ id, name, address: email }, textOf(mail, token, this.own.url()));
     } catch (error) {
       this.log.error(error, 'MailSender');
       failure = { reason: reasonOf(error), forGood: mail.tries + 1 >= MOST_TRIES };
     }
     await this.db.write(ACTOR, (tx) => noteOutcome(tx, sending(tx, mail), mail, failure));
     return failure === null;
-  }
-
-  private ownAddress(): URL {
-    const { publicUrl, host, port } = this.settings;
-    return publicUrl ?? new URL(`http://${host.includes(':') ? `[${host}]` : host}:${port}`);
   }
 }
 
@@ -86,7 +81,7 @@ function isAddressed({ disabled, notice }: DueMail): boolean {
 function textOf({ name, language, purpose, notice }: DueMail, token: string, own: URL): MailText {
   if (purpose !== null) return linkMail(purpose, { name, link: linkAddress(own, purpose, token), language });
   if (notice === null) throw new Error('a mail brings neither a link nor a notice');
-  return noticeMail(notice, { name, link: own.href, language });
+  return noticeMail(notice, { name, own, language });
 }
 
 function sending(tx: WriteTx, { personId, purpose, notice }: DueMail): Grant<'mail.send'> {

@@ -2,6 +2,7 @@ import { Inject, Module, type OnModuleDestroy } from '@nestjs/common';
 import { SETTINGS, type Settings } from '../settings.js';
 import { MailSender } from './mail-sender.js';
 import { Mailer, smtpMailer } from './mailer.js';
+import { OwnAddress } from './own-address.js';
 
 /** Mail, sent from the outbox. */
 @Module({
@@ -11,6 +12,7 @@ import { Mailer, smtpMailer } from './mailer.js';
       inject: [SETTINGS],
       useFactory: (settings: Settings) => smtpMailer(settings.smtpUrl, settings.publicUrl),
     },
+    OwnAddress,
     MailSender,
   ],
   exports: [MailSender],

@@ -1,16 +1,17 @@
 import { speak, type Language, type LocalizedText } from '#domain/shared/text.js';
 import type { LocalDate } from '#domain/shared/local-date.js';
 import type { MailedNotice } from '#persistence/mail/mail-outbox.store.js';
+import { noticePath } from '#domain/notice/notice.js';
 import { written, type MailText } from './mail-text.js';
-import { NOTICE_MESSAGES } from './notice.messages.js';
+import { NOTICE_MESSAGES, NOTICE_SUBJECTS } from './notice.messages.js';
 
-/** The mail that brings a person a notice, in their language. */
+/** The mail that brings a person a notice, in their language, with the way to what it is about below the product's `own` address. */
 export function noticeMail(
   notice: MailedNotice,
-  reader: { readonly name: string; readonly link: string; readonly language: Language },
+  reader: { readonly name: string; readonly own: URL; readonly language: Language },
 ): MailText {
-  const { language } = reader;
-  const { button, note, ...others } = NOTICE_MESSAGES[language];
+  const { name, own, language } = reader;
+  const { buttons, note, ...others } = NOTICE_MESSAGES[language];
   const { subject, lead } = others[notice.kind];
   const said = (text: LocalizedText | null): string => (text && speak(text, language)?.text) ?? '';
   const values: Readonly<Record<string, string>> = {
@@ -21,7 +22,9 @@ export function noticeMail(
   };
   const filled = (text: string): string =>
     text.replace(/\{(\w+)\}/g, (_, name: string) => values[name] ?? '');
-  return written({ subject: filled(subject), lead: filled(lead), button, note }, reader);
+  const button = buttons[NOTICE_SUBJECTS.find((each) => notice.kind.startsWith(each)) ?? 'UPDATE'];
+  const link = new URL(noticePath(notice), own).href;
+  return written({ subject: filled(subject), lead: filled(lead), button, note }, { name, link, language });
 }
 
 const LOCALES: Readonly<Record<Language, string>> = { fr: 'fr-MA', ar: 'ar-MA', en: 'en-GB' };

@@ -2,7 +2,11 @@ import type { NoticeMessages } from './notice.messages.js';
 
 /** What the mails of notices say in Arabic. */
 export const NOTICE_AR: NoticeMessages = {
-  button: 'فتح مسار',
+  buttons: {
+    UPDATE: 'فتح التحيين',
+    BRIEF: 'فتح بطاقة التأطير',
+    ROADMAP: 'فتح خارطة الطريق',
+  },
   note: 'تُرسل هذه الرسالة مرة واحدة، وتجدون مضمونها كذلك ضمن إشعاراتكم في مسار.',
   UPDATE_OPENED: {
     subject: 'مسار: فتح تحيين {month}',

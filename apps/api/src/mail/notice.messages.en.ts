@@ -2,7 +2,11 @@ import type { NoticeMessages } from './notice.messages.js';
 
 /** What the mails of notices say in English. */
 export const NOTICE_EN: NoticeMessages = {
-  button: 'Open Masar',
+  buttons: {
+    UPDATE: 'Open the update',
+    BRIEF: 'Open the brief',
+    ROADMAP: 'Open the roadmap',
+  },
   note: 'This message is sent once. You also find it among your notices in Masar.',
   UPDATE_OPENED: {
     subject: 'Masar: the update of {month} is open',

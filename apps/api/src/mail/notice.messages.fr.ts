@@ -2,7 +2,11 @@ import type { NoticeMessages } from './notice.messages.js';
 
 /** What the mails of notices say in French. */
 export const NOTICE_FR: NoticeMessages = {
-  button: 'Ouvrir Masar',
+  buttons: {
+    UPDATE: 'Ouvrir la mise à jour',
+    BRIEF: 'Ouvrir la feuille de cadrage',
+    ROADMAP: 'Ouvrir la feuille de route',
+  },
   note: 'Ce message est envoyé une seule fois. Vous le retrouvez aussi parmi vos avis dans Masar.',
   UPDATE_OPENED: {
     subject: 'Masar : mise à jour mensuelle ouverte ({month})',

@@ -4,11 +4,14 @@ import { NOTICE_AR } from './notice.messages.ar.js';
 import { NOTICE_EN } from './notice.messages.en.js';
 import { NOTICE_FR } from './notice.messages.fr.js';
 
+/** What notices are about, as their kinds begin. */
+export const NOTICE_SUBJECTS = ['UPDATE', 'BRIEF', 'ROADMAP'] as const;
+
 /** What the mails of notices say; {organisation}, {month}, {due} and {title} are filled in. */
 export type NoticeMessages = Readonly<
   Record<NoticeKind, { readonly subject: string; readonly lead: string }>
 > & {
-  readonly button: string;
+  readonly buttons: Readonly<Record<(typeof NOTICE_SUBJECTS)[number], string>>;
   readonly note: string;
 };
 

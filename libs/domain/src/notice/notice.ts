@@ -42,6 +42,21 @@ const AUDIENCE_OF: Readonly<Record<NoticeKind, Audience>> = {
 /** What comes every month from every organisation: DPGOV finds it in its inbox, and no mail is sent for it. */
 const NOT_MAILED: readonly NoticeKind[] = ['UPDATE_SUBMITTED'];
 
+/** What a notice is about, of which one stands: an update, a brief, or the roadmap of a project; and the programme's code. */
+export interface NoticeSubject {
+  readonly programme: string;
+  readonly updateId?: string | null;
+  readonly briefId?: string | null;
+  readonly projectCode?: string | null;
+}
+
+/** The dashboard's page on which the subject of a notice is read and worked on. */
+export function noticePath({ programme, updateId, briefId, projectCode }: NoticeSubject): string {
+  if (updateId) return `/${programme}/updates/${updateId}`;
+  if (briefId) return `/${programme}/briefs/${briefId}`;
+  return projectCode ? `/${programme}/projects/${encodeURIComponent(projectCode)}/roadmap` : `/${programme}`;
+}
+
 /** Who is told of something. */
 export function audienceOf(kind: NoticeKind): Audience {
   return AUDIENCE_OF[kind];

@@ -1,5 +1,5 @@
 import type { LinkPurpose } from '#domain/access/one-time-link.js';
-import type { NoticeKind } from '#domain/notice/notice.js';
+import type { NoticeKind, NoticeSubject } from '#domain/notice/notice.js';
 import type { LocalDate } from '#domain/shared/local-date.js';
 import type { Language, LocalizedText } from '#domain/shared/text.js';
 import { demandWithin, type Grant } from '../grant.js';
@@ -11,7 +11,7 @@ import { uuidv7 } from '../uuid.js';
 import type { WriteTx } from '../write-transaction.js';
 
 /** What a mail tells of when it brings a notice. */
-export interface MailedNotice {
+export interface MailedNotice extends NoticeSubject {
   readonly kind: NoticeKind;
   readonly organisation: LocalizedText;
   readonly monthOn: LocalDate | null;
@@ -55,7 +55,8 @@ export function nextDueMail(tx: ReadTx): Promise<DueMail | null> {
     SELECT m.id, m.person_id AS "personId", m.purpose, m.tries, p.name, p.email, p.language,
       p.disabled_at IS NOT NULL AS disabled, (
         SELECT json_build_object('kind', n.kind, 'organisation', o.name, 'monthOn', d.month_on, 'dueOn', d.due_on,
-          'title', coalesce(b.title, t.title), 'addressed', ${isAddressed('n', 'n.person_id')})
+          'title', coalesce(b.title, t.title), 'addressed', ${isAddressed('n', 'n.person_id')},
+          'programme', g.code, 'updateId', u.id, 'briefId', b.id, 'projectCode', t.code)
         FROM notice n ${NOTICE_SOURCES} WHERE n.id = m.notice_id) AS notice
     FROM mail_outbox m JOIN person p ON p.id = m.person_id
     WHERE m.sent_at IS NULL AND m.given_up_at IS NULL AND m.next_try_at <= now()

@@ -1,5 +1,6 @@
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
+import { noticePath } from '#domain/notice/notice.js';
 import { dayOfInstant } from '../../lib/dates.js';
 import { useFormat } from '../../lib/format.js';
 import type { NoticesReadFragment } from '../../lib/graphql/graphql.js';
@@ -14,7 +15,7 @@ export function NoticeLine({ notice, onGo }: { notice: Notice; onGo: () => void 
   const { kind, at, readAt, organisationName, monthOn, dueOn, title, titleLang } = notice;
   return (
     <li>
-      <Link to={placeOf(notice)} onClick={onGo} data-unread={readAt ? undefined : true}>
+      <Link to={noticePath(notice)} onClick={onGo} data-unread={readAt ? undefined : true}>
         <b>
           {t(`notice.kind.${kind}`, {
             month: monthOn ? format.date(monthOn, 'MONTH') : '',
@@ -34,10 +35,4 @@ export function NoticeLine({ notice, onGo }: { notice: Notice; onGo: () => void 
       </Link>
     </li>
   );
-}
-
-function placeOf({ programme, updateId, briefId, projectCode }: Notice): string {
-  if (updateId) return `/${programme}/updates/${updateId}`;
-  if (briefId) return `/${programme}/briefs/${briefId}`;
-  return projectCode ? `/${programme}/projects/${encodeURIComponent(projectCode)}/roadmap` : `/${programme}`;
 }

@@ -9,6 +9,10 @@ import {
   type Visit,
 } from './support/dashboard.js';
 
+const JUSTICE = 'Ministère de la Justice et des Libertés';
+const INTERIOR = 'Ministère de l’Intérieur';
+const REMARK = 'Le retard du lot 2 manque.';
+
 /** The people of the month, each at their own window. */
 interface Month {
   readonly mi: Visit;
@@ -91,27 +95,42 @@ async function writesInArabic({ mjl }: Month): Promise<void> {
   await page.getByText('مقدم، في انتظار المصادقة').first().waitFor();
 }
 
-/** DPGOV returns it with a remark on a project, and it comes back corrected. */
-async function returnsAndCorrects({ mjl, officer }: Month): Promise<void> {
+/** DPGOV returns it with a remark on a project, in its line of the inbox. */
+async function returns({ officer }: Month): Promise<void> {
   const { page, go } = officer;
   await go('/');
   await title(page, 'À traiter aujourd’hui');
-  await page.getByRole('link', { name: 'Ministère de la Justice et des Libertés' }).click();
+  await page.getByRole('button', { name: JUSTICE }).click();
   await page.getByRole('link', { name: 'https://example.ma/pv.pdf' }).waitFor();
   expect(await broken(page)).toEqual([]);
-  await page.getByRole('button', { name: 'Renvoyer avec les remarques' }).click();
+  const back = page.getByRole('button', { name: 'Renvoyer avec les remarques' });
+  await back.click();
   await page.getByText('Ce champ est obligatoire. Renseignez-le.').waitFor();
-  await page
-    .getByRole('textbox', { name: /^Remarque sur [A-Z]/ })
-    .first()
-    .fill('Le retard du lot 2 manque.');
-  await page.getByRole('button', { name: 'Renvoyer avec les remarques' }).click();
-  await page.getByText('Renvoyée, à corriger').first().waitFor();
+  const remark = page.getByRole('textbox', { name: /^Remarque sur [A-Z]/ }).first();
+  await remark.fill('x'.repeat(4001));
+  await back.click();
+  await remark.and(page.locator('[aria-invalid="true"]:focus')).waitFor();
+  await remark.fill(REMARK);
+  await page.getByText('Gardé sur cet appareil, pas encore enregistré').waitFor();
 
+  // A reload and a lost connection lose nothing, and it is sent once the connection is back.
+  await page.reload();
+  await page.getByText(/^Votre saisie du .* est reprise/).waitFor();
+  expect(await remark.inputValue()).toBe(REMARK);
+  await page.context().setOffline(true);
+  await back.click();
+  await page.getByText(/^Connexion perdue/).waitFor();
+  await page.context().setOffline(false);
+  await page.getByText(`${JUSTICE}\u00a0: mise à jour renvoyée.`).waitFor();
+  await page.getByRole('button', { name: JUSTICE }).waitFor({ state: 'detached' });
+}
+
+/** The SPGOV reads what is to be corrected, corrects it and submits again. */
+async function corrects({ mjl }: Month): Promise<void> {
   const back = mjl.page;
   await mjl.go('/');
   await back.getByRole('link', { name: 'متابعة التحيين' }).click();
-  await back.getByText('Le retard du lot 2 manque.').first().waitFor();
+  await back.getByText(REMARK).first().waitFor();
   const form = back.getByRole('form').first();
   await form.getByRole('radio', { name: 'حرج' }).check();
   await back.getByRole('button', { name: 'تسجيل ومتابعة' }).click();
@@ -124,13 +143,31 @@ async function returnsAndCorrects({ mjl, officer }: Month): Promise<void> {
 /** DPGOV validates; the inbox empties, the lines of data quality and the notices follow. */
 async function validates({ mi, officer }: Month): Promise<void> {
   const { page, go } = officer;
-  for (const name of ['Ministère de la Justice et des Libertés', 'Ministère de l’Intérieur']) {
-    await go('/EGOV/inbox');
-    await page.getByRole('link', { name }).click();
-    await page.getByRole('button', { name: 'Valider' }).click();
-    await page.getByText('Validée').first().waitFor();
-  }
   await go('/EGOV/inbox');
+  const focused = (name: string) => page.getByRole('button', { name }).and(page.locator(':focus')).waitFor();
+  await page.keyboard.press('j');
+  await focused(INTERIOR);
+  await page.keyboard.press('j');
+  await focused(JUSTICE);
+  await page.keyboard.press('k');
+  await page.keyboard.press('r');
+  await page
+    .getByRole('textbox', { name: /^Remarque sur [A-Z]/ })
+    .first()
+    .and(page.locator(':focus'))
+    .waitFor();
+  // The keys are letters while one types.
+  await page.keyboard.insertText('v');
+  await page.keyboard.press('v');
+  await page.keyboard.press('Backspace');
+  await page.keyboard.press('Backspace');
+  await page.getByRole('button', { name: INTERIOR }).focus();
+  await page.keyboard.press('v');
+  await page.getByText(`${INTERIOR}\u00a0: mise à jour validée.`).waitFor();
+  await focused(JUSTICE);
+  await page.keyboard.press('v');
+  await page.getByRole('button', { name: 'Valider' }).waitFor();
+  await page.keyboard.press('v');
   await page.getByText('Aucune mise à jour n’attend de validation.').waitFor();
   await page.getByRole('link', { name: /^Déclarés mieux que calculés/ }).click();
   await page.getByRole('link', { name: 'Modernisation de l’état civil' }).waitFor();
@@ -166,7 +203,8 @@ it(
       };
       await submitsOnAPhone(month);
       await writesInArabic(month);
-      await returnsAndCorrects(month);
+      await returns(month);
+      await corrects(month);
       await validates(month);
     } finally {
       await dashboard.close();

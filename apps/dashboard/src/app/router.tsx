@@ -82,7 +82,7 @@ export const router = createBrowserRouter([
       {
         path: ':programme/inbox',
         lazy: withWorkWords(async () => ({
-          Component: (await import('../features/inbox/inbox-page.js')).InboxPage,
+          Component: (await import('./inbox-desk.js')).InboxDesk,
         })),
       },
       {

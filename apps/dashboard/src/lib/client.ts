@@ -1,4 +1,12 @@
-import { cacheExchange, Client, fetchExchange, mapExchange, type Exchange } from 'urql';
+import {
+  cacheExchange,
+  Client,
+  fetchExchange,
+  makeOperation,
+  mapExchange,
+  type Exchange,
+  type OperationResult,
+} from 'urql';
 import { errorOf } from './errors.js';
 import type { Language } from './language.js';
 
@@ -14,11 +22,20 @@ export function apiClient(language: Language, onSignedOut: () => void): Client {
         onError(error) {
           if (errorOf(error).code === 'UNAUTHENTICATED') onSignedOut();
         },
+        onResult: withoutEffect,
       }),
       fetchExchange,
     ],
     fetchOptions: { credentials: 'same-origin', headers: { 'accept-language': language } },
   });
+}
+
+/** A change that never reached the API makes nothing out of date: what is on the page stays, without a connection too. */
+function withoutEffect(result: OperationResult): OperationResult | undefined {
+  const { operation, error } = result;
+  if (operation.kind !== 'mutation' || !error?.networkError) return undefined;
+  const context = { ...operation.context, additionalTypenames: [] };
+  return { ...result, operation: makeOperation('mutation', operation, context) };
 }
 
 /** A change is told after this long even when something is still being read. */

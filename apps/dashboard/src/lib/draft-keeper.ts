@@ -53,6 +53,8 @@ export interface DraftKeeper<Values> {
   save(): Promise<boolean>;
   /** Takes up the merged values and sends them from the version that stands. */
   settle(values: Values): Promise<boolean>;
+  /** Goes on from the version that stands, sending nothing yet. */
+  takeUp(values: Values): void;
   /** Throws the edit away. */
   discard(): Promise<void>;
   /** Takes up a newer state of the object while nothing is typed. */
@@ -111,6 +113,13 @@ export function draftKeeper<Values>(edit: EditOf<Values>, drawer: DraftDrawer): 
     return 'kept' in answer ? arrived(answer.kept) : refused(answer.error);
   };
 
+  const change = (values: Values): void => {
+    set({ values, state: 'TYPED' });
+    void keep(false).then((state) => {
+      if (now.values === values && now.state === 'TYPED') set({ state });
+    });
+  };
+
   return {
     get: () => now,
     subscribe: (listener) => {
@@ -137,16 +146,15 @@ export function draftKeeper<Values>(edit: EditOf<Values>, drawer: DraftDrawer): 
       });
       if (found.sending && !stale) await save();
     },
-    change(values) {
-      set({ values, state: 'TYPED' });
-      void keep(false).then((state) => {
-        if (now.values === values && now.state === 'TYPED') set({ state });
-      });
-    },
+    change,
     save,
     settle(values) {
       if (now.meanwhile) set({ base: now.meanwhile, values, meanwhile: null, error: null });
       return save();
+    },
+    takeUp(values) {
+      if (now.meanwhile) set({ base: now.meanwhile, meanwhile: null, error: null });
+      change(values);
     },
     async discard() {
       const base = now.meanwhile ?? now.base;

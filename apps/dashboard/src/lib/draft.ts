@@ -6,7 +6,9 @@ import { useSession } from './session.js';
 
 /** One edit as a form shows it and acts on it. */
 export interface Draft<Values>
-  extends DraftSnapshot<Values>, Pick<DraftKeeper<Values>, 'get' | 'change' | 'save' | 'settle' | 'discard'> {
+  extends
+    DraftSnapshot<Values>,
+    Pick<DraftKeeper<Values>, 'get' | 'change' | 'save' | 'settle' | 'takeUp' | 'discard'> {
   /** Something is typed that the API does not hold. */
   readonly changed: boolean;
 }
@@ -48,7 +50,7 @@ export function useDraft<Values>({ kind, id, label }: DraftName, edit: EditOf<Va
       clearTimeout(timer);
     };
   }, [keeper, waiting]);
-  const { get, change, save, settle, discard } = keeper;
+  const { get, change, save, settle, takeUp, discard } = keeper;
   const changed = now.state !== 'UNTOUCHED' && now.state !== 'SAVED';
-  return { ...now, changed, get, change, save, settle, discard };
+  return { ...now, changed, get, change, save, settle, takeUp, discard };
 }

@@ -4,7 +4,7 @@ import type { CombinedError } from 'urql';
 import { useTranslation } from 'react-i18next';
 import { errorMessage } from '#domain/shared/error-messages.js';
 import { useFormat } from '../lib/format.js';
-import { fieldsOf, FormErrorsContext } from './form-errors.js';
+import { fieldsOf, FormErrorsContext, type FormErrors } from './form-errors.js';
 import classes from './form.module.css';
 import { Icon } from './icon.js';
 import { ErrorStrip } from './states.js';
@@ -60,7 +60,7 @@ export function Form({
           if (!busy) onSubmit();
         }}
       >
-        {error && <Refusal error={error} placed={placed} />}
+        {error && <Refusal error={error} {...errors} />}
         {children}
         <div className={classes.actions}>
           {!hidden && (
@@ -96,11 +96,9 @@ export function Done({ children }: { children: React.ReactNode }) {
 }
 
 /** What was refused as a whole, with the fields that have no place of their own on the page. */
-function Refusal({ error, placed }: { error: CombinedError; placed: ReadonlySet<string> }) {
+export function Refusal({ error, fields, placed }: FormErrors & { error: CombinedError }) {
   const { language } = useFormat();
-  const elsewhere = fieldsOf(error).filter(
-    ({ field, code }) => code !== 'STALE_VERSION' && !placed.has(field),
-  );
+  const elsewhere = fields.filter(({ field, code }) => code !== 'STALE_VERSION' && !placed.has(field));
   return (
     <>
       <ErrorStrip error={error} />

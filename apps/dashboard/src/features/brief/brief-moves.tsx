@@ -2,16 +2,15 @@ import { Button } from '@mantine/core';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link, useNavigate } from 'react-router';
-import type { BriefMove } from '#domain/brief/brief.js';
 import { useChange } from '../../lib/change.js';
 import { useFormat } from '../../lib/format.js';
 import { MoveBriefDocument, RemoveBriefDocument } from '../../lib/graphql/graphql.js';
 import { Card } from '../../ui/card.js';
 import { ConfirmDialog } from '../../ui/confirm-dialog.js';
-import { FormErrorsContext, fieldsOf } from '../../ui/form-errors.js';
-import { LongTextField } from '../../ui/form-fields.js';
+import { fieldsOf } from '../../ui/form-errors.js';
 import { ErrorStrip } from '../../ui/states.js';
 import { errorMessage } from '#domain/shared/error-messages.js';
+import { BriefDecision, isDecidable } from './brief-decision.js';
 import { BRIEF_ALSO, type BriefPart } from './brief-part.js';
 import classes from './brief.module.css';
 
@@ -19,18 +18,7 @@ import classes from './brief.module.css';
 export function BriefMoves({ kept, programme }: BriefPart) {
   const { t } = useTranslation();
   const { send, busy, error } = useChange(MoveBriefDocument, BRIEF_ALSO);
-  const [comments, setComments] = useState('');
-  const [placed] = useState(() => new Set<string>());
   const { id, version, movesOpen, projectCode } = kept;
-  const navigate = useNavigate();
-  const move = async (to: BriefMove): Promise<void> => {
-    const said = comments.trim() && to !== 'SUBMIT' && { comments };
-    const made = (await send({ input: { id, version, move: to, ...said } }))?.moveBrief;
-    // Who decided on it sees no more of it: the way goes on to its project, or back to the others.
-    if (made?.projectCode)
-      await navigate(`/${programme.code}/projects/${encodeURIComponent(made.projectCode)}`);
-    else if (made && to === 'RETURN') await navigate(`/${programme.code}/briefs`);
-  };
   const removable = kept.state === 'DRAFT' && kept.viewerCan.includes('BRIEF_EDIT');
   if (projectCode) {
     return (
@@ -41,48 +29,22 @@ export function BriefMoves({ kept, programme }: BriefPart) {
       </Card>
     );
   }
+  if (isDecidable(kept)) return <BriefDecision {...{ kept, programme }} />;
   if (movesOpen.length === 0 && !removable) return null;
-  const decides = movesOpen.includes('APPROVE') || movesOpen.includes('RETURN');
   return (
-    <Card
-      title={t(decides ? 'brief.decide' : 'brief.next')}
-      note={t(decides ? 'brief.decideNote' : 'brief.nextNote')}
-    >
-      <FormErrorsContext value={{ fields: fieldsOf(error), placed }}>
-        <div className={classes.decide}>
-          {error && <ErrorStrip error={error} />}
-          {error && <Lacking error={error} />}
-          {decides && (
-            <LongTextField
-              name="input.comments"
-              label={t('brief.comments')}
-              note={t('brief.commentsNote')}
-              dir="auto"
-              maxLength={4000}
-              value={comments}
-              onChange={setComments}
-            />
+    <Card title={t('brief.next')} note={t('brief.nextNote')}>
+      <div className={classes.decide}>
+        {error && <ErrorStrip error={error} />}
+        {error && <Lacking error={error} />}
+        <div className={classes.actions}>
+          {movesOpen.includes('SUBMIT') && (
+            <Button loading={busy} onClick={() => void send({ input: { id, version, move: 'SUBMIT' } })}>
+              {t('brief.move.SUBMIT')}
+            </Button>
           )}
-          <div className={classes.actions}>
-            {movesOpen.includes('SUBMIT') && (
-              <Button loading={busy} onClick={() => void move('SUBMIT')}>
-                {t('brief.move.SUBMIT')}
-              </Button>
-            )}
-            {movesOpen.includes('APPROVE') && (
-              <Button loading={busy} onClick={() => void move('APPROVE')}>
-                {t('brief.move.APPROVE')}
-              </Button>
-            )}
-            {movesOpen.includes('RETURN') && (
-              <Button variant="default" loading={busy} onClick={() => void move('RETURN')}>
-                {t('brief.move.RETURN')}
-              </Button>
-            )}
-            {removable && <RemoveBrief {...{ kept, programme }} />}
-          </div>
+          {removable && <RemoveBrief {...{ kept, programme }} />}
         </div>
-      </FormErrorsContext>
+      </div>
     </Card>
   );
 }
@@ -91,7 +53,7 @@ export function BriefMoves({ kept, programme }: BriefPart) {
 function Lacking({ error }: { error: Parameters<typeof fieldsOf>[0] }) {
   const { t } = useTranslation();
   const { language } = useFormat();
-  const fields = fieldsOf(error).filter(({ field }) => field !== 'input.comments');
+  const fields = fieldsOf(error);
   if (fields.length === 0) return null;
   return (
     <ul className={classes.steps}>

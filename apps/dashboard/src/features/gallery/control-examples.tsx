@@ -6,6 +6,7 @@ import { BasisMark } from '../../ui/basis.js';
 import { FigureCard, KeyFigure } from '../../ui/card.js';
 import { Chip, FlagshipMark } from '../../ui/chip.js';
 import { ConfirmDialog } from '../../ui/confirm-dialog.js';
+import { DecisionFrame, DecisionNews } from '../../ui/decision.js';
 import { DraftForm } from '../../ui/draft-form.js';
 import { FacetList } from '../../ui/facet-list.js';
 import { Fact, Facts } from '../../ui/facts.js';
@@ -18,7 +19,7 @@ import { AmountField, BodiesField } from '../../ui/record-fields.js';
 import { Segments } from '../../ui/segments.js';
 import { SetFigures } from '../../ui/set-figures.js';
 import { Empty } from '../../ui/states.js';
-import { AS_OF, FIGURES, RACE, SESSIONS, WATIQA } from './examples.js';
+import { AS_OF, FIGURES, LATE_DECISION, RACE, SESSIONS, WATIQA } from './examples.js';
 
 const nothing = (): void => undefined;
 
@@ -88,6 +89,11 @@ export const CONTROLS: Readonly<Record<string, React.FC>> = {
       </Form>
     );
   },
+  decision: () => (
+    <DecisionFrame decision={LATE_DECISION}>
+      <DecisionNews decision={LATE_DECISION} open={false} />
+    </DecisionFrame>
+  ),
   'draft-form': function Raced() {
     const { t } = useTranslation();
     return (

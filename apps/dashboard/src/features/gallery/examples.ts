@@ -6,6 +6,7 @@ import type {
   ListedProjectPageFragment,
   SetFiguresFragment,
 } from '../../lib/graphql/graphql.js';
+import type { Decision } from '../../lib/decision.js';
 import type { Draft } from '../../lib/draft.js';
 import type { TimelineProject } from '../../ui/portfolio-timeline.js';
 import type { CurvePoint } from '../../ui/s-curve-scale.js';
@@ -230,6 +231,18 @@ export const TIMELINE: TimelineProject[] = [
 
 const done = (): Promise<boolean> => Promise.resolve(true);
 
+/** A decision that somebody else took first: what was said for it was never sent. */
+export const LATE_DECISION: Decision<'RETURN'> = {
+  values: { move: null, comments: '', ofParts: { 'EG-002': 'watiqa.ma' } },
+  base: { version: 1, values: { move: null, comments: '', ofParts: {} } },
+  ...{ state: 'KEPT', restoredAt: null, error: null, changed: true, overtaken: false },
+  meanwhile: { version: 2, values: { move: 'RETURN', comments: '', ofParts: {} } },
+  get: () => LATE_DECISION,
+  ...{ change: () => undefined, takeUp: () => undefined, say: () => undefined },
+  ...{ save: done, settle: done, decide: done },
+  discard: () => Promise.resolve(),
+};
+
 /** An edit that lost a race: one field both changed, one changed by the other alone. */
 export const RACE: Draft<{ title: string; url: string }> = {
   values: { title: 'Watiqa', url: 'watiqa.ma' },
@@ -238,6 +251,7 @@ export const RACE: Draft<{ title: string; url: string }> = {
   meanwhile: { version: 2, values: { title: 'WATIQA', url: 'www.watiqa.ma' } },
   get: () => RACE,
   change: () => undefined,
+  takeUp: () => undefined,
   ...{ save: done, settle: done },
   discard: () => Promise.resolve(),
 };

@@ -5,6 +5,7 @@ import type { InboxKind } from '../../lib/graphql/graphql.js';
 import { Card } from '../../ui/card.js';
 import { Empty } from '../../ui/states.js';
 import { Clock } from './clock.js';
+import { lineId } from './inbox-lines.js';
 import classes from './inbox-page.module.css';
 import type { InboxItem } from './inbox-page.js';
 
@@ -32,10 +33,10 @@ export function WaitingCard({
       ) : (
         <ul className={classes.waiting}>
           {items.map((item) => (
-            <li key={item.id}>
+            <li key={item.id} data-line={item.id}>
               <span className={classes.code}>{format.code(item.code)}</span>
               <span>
-                <Link to={placeOf(programme, item)}>
+                <Link id={lineId(item.id)} to={placeOf(programme, item)}>
                   <bdi lang={item.titleLang}>{item.title}</bdi>
                 </Link>
                 <small>

@@ -1,21 +1,33 @@
+import { UnstyledButton } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
 import { useFormat } from '../../lib/format.js';
 import { Card, Late } from '../../ui/card.js';
 import { HealthBar } from '../../ui/health-bar.js';
+import { Icon } from '../../ui/icon.js';
 import { Empty } from '../../ui/states.js';
 import { Table } from '../../ui/table.js';
 import { Clock } from './clock.js';
+import { lineId, type InboxLines } from './inbox-lines.js';
 import classes from './inbox-page.module.css';
-import type { InboxItem, InboxProgramme } from './inbox-page.js';
+import type { DecisionInLine, InboxItem, InboxProgramme } from './inbox-page.js';
 
 type Submitted = InboxProgramme['updates'][number];
 
+interface Waiting {
+  readonly programme: InboxProgramme;
+  readonly items: readonly InboxItem[];
+  readonly lines: InboxLines;
+  /** What an update says and the decision on it. */
+  readonly decision: DecisionInLine;
+  readonly onDecided: (item: InboxItem, move: 'VALIDATE' | 'RETURN') => void;
+}
+
 /** The updates to validate, the most pressing first, with how far the two voices are apart in each. */
-export function WaitingUpdates({ programme }: { programme: InboxProgramme }) {
+export function WaitingUpdates(waiting: Waiting & { done: React.ReactNode }) {
   const { t } = useTranslation();
   const format = useFormat();
-  const items = programme.inbox.items.filter(({ kind }) => kind === 'UPDATE');
+  const { programme, items, done } = waiting;
   return (
     <Card
       id="UPDATE"
@@ -28,11 +40,8 @@ export function WaitingUpdates({ programme }: { programme: InboxProgramme }) {
         </Link>
       }
     >
-      {items.length === 0 ? (
-        <Empty>{t('inbox.none.UPDATE')}</Empty>
-      ) : (
-        <UpdatesTable items={items} programme={programme} />
-      )}
+      {done}
+      {items.length === 0 ? <Empty>{t('inbox.none.UPDATE')}</Empty> : <UpdatesTable {...waiting} />}
     </Card>
   );
 }
@@ -54,10 +63,10 @@ function Month({ programme: { updatePeriods } }: { programme: InboxProgramme }) 
   });
 }
 
-function UpdatesTable({ items, programme }: { items: readonly InboxItem[]; programme: InboxProgramme }) {
+function UpdatesTable({ items, programme, ...line }: Waiting) {
   const { t } = useTranslation();
   return (
-    <Table label={t('inbox.waiting.UPDATE')}>
+    <Table label={t('inbox.waiting.UPDATE')} className={classes.updates}>
       <thead>
         <tr>
           <th scope="col">{t('inbox.organisation')}</th>
@@ -70,9 +79,9 @@ function UpdatesTable({ items, programme }: { items: readonly InboxItem[]; progr
       </thead>
       <tbody>
         {items.map((item) => (
-          <UpdateRow
+          <UpdateLine
             key={item.id}
-            item={item}
+            {...{ item, ...line }}
             programme={programme.code}
             update={programme.updates.find(({ id }) => id === item.id)}
           />
@@ -82,27 +91,65 @@ function UpdatesTable({ items, programme }: { items: readonly InboxItem[]; progr
   );
 }
 
-function UpdateRow({
-  item,
-  programme,
-  update,
-}: {
-  item: InboxItem;
-  programme: string;
-  update: Submitted | undefined;
-}) {
+type Line = Pick<Waiting, 'lines' | 'decision' | 'onDecided'> & {
+  readonly item: InboxItem;
+  readonly programme: string;
+  readonly update: Submitted | undefined;
+};
+
+const COLUMNS = 6;
+
+/** An update in a line, which opens in place. */
+function UpdateLine({ decision: Decision, onDecided, ...line }: Line) {
+  const { item, programme, lines } = line;
+  const { id } = item;
+  const open = lines.open.has(id);
+  return (
+    <>
+      <UpdateRow {...line} open={open} />
+      {open && (
+        <tr data-line={id} className={classes.opened}>
+          <td colSpan={COLUMNS} id={`${lineId(id)}-opened`}>
+            <div className={classes.panel}>
+              <Decision
+                {...{ programme, id }}
+                onDecided={(move) => onDecided(item, move)}
+                ref={lines.handle(id)}
+              />
+            </div>
+          </td>
+        </tr>
+      )}
+    </>
+  );
+}
+
+function UpdateRow({ item, lines, update, open }: Omit<Line, 'decision' | 'onDecided'> & { open: boolean }) {
   const { t } = useTranslation();
   const format = useFormat();
+  const { id } = item;
   const projects = update?.projects ?? [];
   const changed = projects.filter(({ confirmation }) => confirmation === 'CHANGED').length;
   const better = projects.filter(({ voiceGapSteps }) => (voiceGapSteps ?? 0) > 0).length;
   const value = { count: projects.length, value: format.number(projects.length) };
   return (
-    <tr>
+    <tr data-line={id} data-open={open || undefined}>
       <th scope="row">
-        <Link to={`/${programme}/updates/${item.id}`}>
+        <UnstyledButton
+          id={lineId(id)}
+          className={classes.line}
+          aria-expanded={open}
+          aria-controls={open ? `${lineId(id)}-opened` : undefined}
+          onClick={() => lines.toggle(id)}
+        >
+          <Icon name={open ? 'down' : 'chevron'} directed={!open} size={14} />
           <bdi lang={item.titleLang}>{item.title}</bdi>
-        </Link>
+        </UnstyledButton>
+        {lines.kept.has(id) && !open && (
+          <small className={classes.kept}>
+            <Icon name="device" size={14} /> {t('inbox.kept')}
+          </small>
+        )}
       </th>
       <td data-label={t('inbox.changes')}>
         {update &&

@@ -6,8 +6,6 @@ import { useFormat } from '../../lib/format.js';
 import { MoveRoadmapDocument, type KeptRoadmapFragment } from '../../lib/graphql/graphql.js';
 import { Card } from '../../ui/card.js';
 import { ConfirmDialog } from '../../ui/confirm-dialog.js';
-import { FormErrorsContext, fieldsOf } from '../../ui/form-errors.js';
-import { LongTextField } from '../../ui/form-fields.js';
 import { ErrorStrip } from '../../ui/states.js';
 import classes from './roadmap-page.module.css';
 import { ROADMAP_ALSO, type AskedMove } from './roadmap-words.js';
@@ -15,53 +13,21 @@ import { ROADMAP_ALSO, type AskedMove } from './roadmap-words.js';
 /** Takes a step with a version: `move` answers whether it was taken. */
 export function useMove({ id }: Pick<KeptRoadmapFragment, 'id'>) {
   const { send, busy, error } = useChange(MoveRoadmapDocument, ROADMAP_ALSO);
-  const move = async (version: number, to: AskedMove, comments = ''): Promise<boolean> =>
-    (await send({ input: { id, version, move: to, ...(comments.trim() && { comments }) } })) !== null;
+  const move = async (version: number, to: AskedMove): Promise<boolean> =>
+    (await send({ input: { id, version, move: to } })) !== null;
   return { move, busy, error };
 }
 
-/** What a chair decides of a version that is presented, or how its authors take one up again that was returned. */
-export function DecisionCard({ kept }: { kept: KeptRoadmapFragment }) {
+/** How the authors of a version take it up again that was returned. */
+export function ReopenCard({ kept }: { kept: KeptRoadmapFragment }) {
   const { t } = useTranslation();
   const { move, busy, error } = useMove(kept);
-  const [comments, setComments] = useState('');
-  const { movesOpen, version } = kept;
-  const [placed] = useState(() => new Set<string>());
-  if (!movesOpen.some((each) => each === 'APPROVE' || each === 'RETURN' || each === 'REOPEN')) return null;
-  if (movesOpen.includes('REOPEN')) {
-    return (
-      <Card title={t('roadmapEdit.returned')} note={t('roadmapEdit.returnedNote')}>
-        {error && <ErrorStrip error={error} />}
-        <Button loading={busy} onClick={() => void move(version, 'REOPEN')}>
-          {t('roadmapEdit.move.REOPEN')}
-        </Button>
-      </Card>
-    );
-  }
   return (
-    <Card title={t('roadmapEdit.decide')} note={t('roadmapEdit.decideNote')}>
-      <FormErrorsContext value={{ fields: fieldsOf(error), placed }}>
-        <div className={classes.decision}>
-          {error && <ErrorStrip error={error} />}
-          <LongTextField
-            name="input.comments"
-            label={t('roadmapEdit.comments')}
-            note={t('roadmapEdit.commentsNote')}
-            dir="auto"
-            maxLength={4000}
-            value={comments}
-            onChange={setComments}
-          />
-          <div className={classes.actions}>
-            <Button loading={busy} onClick={() => void move(version, 'APPROVE', comments)}>
-              {t('roadmapEdit.move.APPROVE')}
-            </Button>
-            <Button variant="default" loading={busy} onClick={() => void move(version, 'RETURN', comments)}>
-              {t('roadmapEdit.move.RETURN')}
-            </Button>
-          </div>
-        </div>
-      </FormErrorsContext>
+    <Card title={t('roadmapEdit.returned')} note={t('roadmapEdit.returnedNote')}>
+      {error && <ErrorStrip error={error} />}
+      <Button loading={busy} onClick={() => void move(kept.version, 'REOPEN')}>
+        {t('roadmapEdit.move.REOPEN')}
+      </Button>
     </Card>
   );
 }

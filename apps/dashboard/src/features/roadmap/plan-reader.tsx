@@ -7,7 +7,8 @@ import { RoadmapLegend } from '../../ui/roadmap-legend.js';
 import { RoadmapTimeline } from '../../ui/roadmap-timeline.js';
 import { Empty } from '../../ui/states.js';
 import { Table } from '../../ui/table.js';
-import { DecisionCard, Steps } from './moves.js';
+import { ReopenCard, Steps } from './moves.js';
+import { RoadmapDecision } from './roadmap-decision.js';
 import classes from './roadmap-page.module.css';
 import type { HappeningMilestone, RoadmapProject } from './roadmap-project.js';
 
@@ -27,7 +28,8 @@ export function PlanReader({
   const format = useFormat();
   return (
     <div className={classes.stack}>
-      <DecisionCard kept={kept} />
+      {kept.movesOpen.includes('REOPEN') && <ReopenCard kept={kept} />}
+      {kept.viewerCan.includes('ROADMAP_APPROVE') && <RoadmapDecision {...{ kept, project }} />}
       <Card title={t('roadmap.version', { number: format.number(kept.number) })} aside={<RoadmapLegend />}>
         {milestones.length > 0 ? (
           <RoadmapTimeline

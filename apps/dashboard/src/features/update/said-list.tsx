@@ -47,6 +47,7 @@ function Said({ project }: { project: SaidOfProjectFragment }) {
             </>
           )}
         </span>
+        <Lateness project={project} />
         <span>{confirmation ? t(`update.confirmation.${confirmation}`) : t('update.nothingSaid')}</span>
       </div>
       {sentence && (
@@ -66,6 +67,27 @@ function Said({ project }: { project: SaidOfProjectFragment }) {
         </ul>
       )}
     </div>
+  );
+}
+
+/** By how much the project is late, when it is. */
+function Lateness({ project: { slippageDays, overdueMilestoneCount } }: { project: SaidOfProjectFragment }) {
+  const { t } = useTranslation();
+  const format = useFormat();
+  const late = typeof slippageDays === 'number' && slippageDays > 0;
+  return (
+    <>
+      {late && (
+        <span>
+          {t('update.slippage')} <b>{format.days(slippageDays)}</b>
+        </span>
+      )}
+      {overdueMilestoneCount > 0 && (
+        <span>
+          {t('update.overdue')} <b>{format.number(overdueMilestoneCount)}</b>
+        </span>
+      )}
+    </>
   );
 }
 

@@ -10,7 +10,8 @@ import {
 import { Chip } from '../../ui/chip.js';
 import { PageFoot, PageHead } from '../../ui/page-head.js';
 import { Answer } from '../../ui/programme-page.js';
-import { Review } from './review.js';
+import { Decision } from './decision.js';
+import { ReadUpdate } from './review.js';
 import { useMonth } from './update-words.js';
 import { Wizard } from './wizard.js';
 
@@ -64,7 +65,13 @@ function Update({ update, programme }: OfUpdate) {
           </>
         }
       />
-      {writes ? <Wizard {...{ update, programme }} /> : <Review {...{ update, programme }} />}
+      {writes ? (
+        <Wizard {...{ update, programme }} />
+      ) : viewerCan.includes('UPDATE_VALIDATE') ? (
+        <Decision {...{ update, programme }} />
+      ) : (
+        <ReadUpdate update={update} />
+      )}
       <PageFoot>
         <span>
           {t('foot.status', {

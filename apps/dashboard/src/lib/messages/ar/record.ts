@@ -140,6 +140,7 @@ export const record = {
     decide: 'قرار اللجنة',
     decideNote: 'تحدث المصادقة المشروع في حالة «مقترح».',
     comments: 'الملاحظات',
+    decisionOf: 'ملاحظات حول بطاقة التأطير {{code}}',
     commentsNote: 'ضرورية لإعادة البطاقة.',
     steps: 'التتبع',
     approved: 'أصبحت مشروعا',

@@ -61,6 +61,8 @@ export const update = {
     slippage: 'الانزلاق الزمني',
     overdue: 'الآجال المتجاوزة',
     saidOf: 'تصريح الشهر، {{code}}',
+    decisionOf: 'ملاحظات حول تحيين {{month}}، {{organisation}}',
+    toPage: 'فتح التحيين',
     draftOf: 'تحيين {{code}}، {{organisation}}',
     field: {
       confirmation: 'الأرقام',

@@ -140,6 +140,7 @@ export const record = {
     decide: 'Decision of the committee',
     decideNote: 'Approval makes the project, in the state proposed.',
     comments: 'Comments',
+    decisionOf: 'Comments on the brief {{code}}',
     commentsNote: 'Needed to return the brief.',
     steps: 'What was done',
     approved: 'Became a project',

@@ -92,6 +92,7 @@ export const roadmapEdit = {
     decide: 'Decision of the committee',
     decideNote: 'Once approved, this version becomes the baseline; the figures follow at once.',
     comments: 'Comments',
+    decisionOf: 'Comments on the roadmap of {{code}}',
     commentsNote: 'Needed to return the version.',
     returned: 'Version returned by the committee',
     returnedNote: 'Read its comments below, then take it up again.',

@@ -49,6 +49,8 @@ export const update = {
     slippage: 'Slippage',
     overdue: 'Overdue milestones',
     saidOf: 'Declaration of the month, {{code}}',
+    decisionOf: 'Comments on the update of {{month}}, {{organisation}}',
+    toPage: 'Open the update',
     draftOf: 'Update of {{code}}, {{organisation}}',
     field: {
       confirmation: 'The figures',

@@ -10,6 +10,10 @@ export const draft = {
       SAVED: 'Enregistré',
     },
     restored: 'Votre saisie du {{date}} à {{time}} est reprise. Elle n’est pas encore enregistrée.',
+    overtaken:
+      'Le dossier a changé depuis votre saisie : relisez-le avant de décider. Vos remarques sont reprises.',
+    decidedMeanwhile: 'Une décision a été prise entre-temps',
+    neverSent: 'Vos remarques, gardées sur cet appareil, n’ont pas été envoyées :',
     discard: 'Abandonner',
     discardNamed: 'Abandonner la saisie « {{label}} »',
     later: 'Plus tard',

@@ -145,6 +145,7 @@ export const record = {
     decide: 'Décision du comité',
     decideNote: 'L’approbation crée le projet, à l’état proposé.',
     comments: 'Commentaires',
+    decisionOf: 'Remarques sur le cadrage {{code}}',
     commentsNote: 'Nécessaires pour renvoyer la feuille.',
     steps: 'Suivi',
     approved: 'Devenue un projet',

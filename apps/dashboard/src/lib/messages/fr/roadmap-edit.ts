@@ -92,6 +92,7 @@ export const roadmapEdit = {
     decide: 'Décision du comité',
     decideNote: 'Approuvée, cette version devient le planning de référence ; les chiffres suivent aussitôt.',
     comments: 'Commentaires',
+    decisionOf: 'Remarques sur la feuille de route de {{code}}',
     commentsNote: 'Nécessaires pour renvoyer la version.',
     returned: 'Version renvoyée par le comité',
     returnedNote: 'Lisez ses commentaires plus bas, puis reprenez la préparation.',

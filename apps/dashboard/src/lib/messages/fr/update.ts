@@ -49,6 +49,8 @@ export const update = {
     slippage: 'Glissement',
     overdue: 'Échéances dépassées',
     saidOf: 'Déclaration du mois, {{code}}',
+    decisionOf: 'Remarques sur la mise à jour de {{month}}, {{organisation}}',
+    toPage: 'Ouvrir la mise à jour',
     draftOf: 'Mise à jour de {{code}}, {{organisation}}',
     field: {
       confirmation: 'Les chiffres',

@@ -1,0 +1,155 @@
+import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
+import { useSearchParams } from 'react-router';
+import type { DecisionHandle } from '../../lib/decision.js';
+import { DRAFTS_CHANGED, draftsOf, type StoredDraft } from '../../lib/draft-drawer.js';
+import { useSession } from '../../lib/session.js';
+import type { InboxItem } from './inbox-page.js';
+
+/** What is done with the line that the reader is at. */
+export type LineAct = 'NEXT' | 'BEFORE' | 'OPEN' | 'VALIDATE' | 'RETURN';
+
+/** The lines of the inbox in their order, of which those of updates open in place. */
+export interface InboxLines {
+  /** The ids of the lines that are open, as the address says them. */
+  readonly open: ReadonlySet<string>;
+  /** Those of which the device keeps comments that were not sent. */
+  readonly kept: ReadonlySet<string>;
+  toggle(id: string): void;
+  /** Takes note of the line that the focus is in. */
+  at(id: string): void;
+  act(act: LineAct): void;
+  /** What an open line lets be done in it. */
+  handle(id: string): (handle: DecisionHandle | null) => void;
+}
+
+const OPEN = 'open';
+
+/** Which lines are open and which one the reader is at; once that one is decided, the next has the focus. */
+export function useInboxLines(items: readonly InboxItem[]): InboxLines {
+  const { open, show, toggle } = useOpenLines();
+  const kept = useKeptLines(show);
+  const ids = useMemo(() => items.map(({ id }) => id), [items]);
+  const { here, note } = usePlace(ids);
+  const handles = useRef(new Map<string, DecisionHandle>());
+  const asked = useRef<string | null>(null);
+  const handle = useCallback(
+    (id: string) => (given: DecisionHandle | null) => {
+      if (!given) return void handles.current.delete(id);
+      handles.current.set(id, given);
+      if (asked.current !== id) return;
+      asked.current = null;
+      given.comment();
+    },
+    [],
+  );
+  const step = (by: 1 | -1): void => {
+    const index = ids.indexOf(here() ?? '');
+    const next = index < 0 ? ids[0] : (ids[index + by] ?? ids[index]);
+    if (next !== undefined) goTo(next);
+  };
+  const act = (name: LineAct): void => {
+    if (name === 'NEXT' || name === 'BEFORE') return step(name === 'NEXT' ? 1 : -1);
+    const line = items.find(({ id }) => id === here());
+    if (!line) return;
+    if (name === 'OPEN') return line.kind === 'UPDATE' ? toggle(line.id) : lineOf(line.id)?.click();
+    if (line.kind !== 'UPDATE' || !line.viewerCan.includes('UPDATE_VALIDATE')) return;
+    const opened = handles.current.get(line.id);
+    if (!opened && name === 'RETURN') asked.current = line.id;
+    // What is validated is on the screen: on a line still closed the key opens it.
+    if (!opened) return show(line.id);
+    if (name === 'VALIDATE') opened.validate();
+    else opened.comment();
+  };
+  return { open, kept, toggle, act, handle, at: note };
+}
+
+/** The lines that the address says are open. */
+function useOpenLines() {
+  const [params, setParams] = useSearchParams();
+  const said = params.getAll(OPEN).join(' ');
+  const open = useMemo(() => new Set(said.split(' ').filter(Boolean)), [said]);
+  const set = useCallback(
+    (change: (ids: readonly string[]) => readonly string[]) =>
+      setParams(
+        (before) => {
+          const ids = change(before.getAll(OPEN));
+          before.delete(OPEN);
+          for (const id of ids) before.append(OPEN, id);
+          return before;
+        },
+        { replace: true, preventScrollReset: true },
+      ),
+    [setParams],
+  );
+  const show = useCallback((id: string) => set((ids) => (ids.includes(id) ? ids : [...ids, id])), [set]);
+  const toggle = (id: string): void =>
+    set((ids) => (ids.includes(id) ? ids.filter((each) => each !== id) : [...ids, id]));
+  return { open, show, toggle };
+}
+
+/** The lines with comments that this device keeps; one that was on its way is opened, and goes on from there. */
+function useKeptLines(show: (id: string) => void): ReadonlySet<string> {
+  const person = useSession().viewer.id;
+  const [drafts, setDrafts] = useState<readonly StoredDraft[]>([]);
+  const opened = useRef(false);
+  useEffect(() => {
+    let gone = false;
+    const prefix = `${person}/update-decision/`;
+    const read = async (): Promise<void> => {
+      const found = (await draftsOf(person)).filter(({ key }) => key.startsWith(prefix));
+      if (gone) return;
+      setDrafts(found);
+      if (opened.current) return;
+      opened.current = true;
+      for (const { key, sending } of found) if (sending) show(key.slice(prefix.length));
+    };
+    const again = (): void => void read();
+    again();
+    window.addEventListener(DRAFTS_CHANGED, again);
+    return () => {
+      gone = true;
+      window.removeEventListener(DRAFTS_CHANGED, again);
+    };
+  }, [person, show]);
+  return useMemo(() => new Set(drafts.map(({ key }) => key.split('/').at(-1) ?? '')), [drafts]);
+}
+
+/** The line that the focus is in or was in last; once it is gone, the one that follows it has the focus. */
+function usePlace(ids: readonly string[]) {
+  const place = useRef<string | null>(null);
+  const before = useRef(ids);
+  useEffect(() => {
+    const was = before.current;
+    before.current = ids;
+    const gone = place.current;
+    if (gone === null || ids.includes(gone)) return;
+    const index = was.indexOf(gone);
+    const others = [...was.slice(index + 1), ...was.slice(0, Math.max(index, 0)).toReversed()];
+    place.current = others.find((id) => ids.includes(id)) ?? null;
+    // Whoever went on elsewhere stays there.
+    const { activeElement } = document;
+    if (activeElement === null || activeElement === document.body) goTo(place.current);
+  }, [ids]);
+  return {
+    here: () => place.current,
+    note: (id: string) => {
+      place.current = id;
+    },
+  };
+}
+
+/** The control by which a line is opened. */
+function lineOf(id: string): HTMLElement | null {
+  return document.getElementById(lineId(id));
+}
+
+/** The address of a line on the page. */
+export function lineId(id: string): string {
+  return `line-${id}`;
+}
+
+function goTo(id: string | null): void {
+  const target = id === null ? document.getElementById('page') : lineOf(id);
+  target?.focus({ preventScroll: id === null });
+  target?.scrollIntoView({ block: 'nearest' });
+}

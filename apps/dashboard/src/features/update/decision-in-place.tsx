@@ -1,0 +1,73 @@
+import { useImperativeHandle, useRef, type Ref } from 'react';
+import { useTranslation } from 'react-i18next';
+import { Link } from 'react-router';
+import { useQuery } from 'urql';
+import type { DecisionHandle } from '../../lib/decision.js';
+import { OneUpdateDocument } from '../../lib/graphql/graphql.js';
+import { DecisionFrame, DecisionNews } from '../../ui/decision.js';
+import { Answer } from '../../ui/programme-page.js';
+import { DecisionFields, RemarkedList } from './decision-fields.js';
+import { SaidList } from './said-list.js';
+import { isDecidable, useUpdateDecision, type DecidedMove } from './update-decision.js';
+import type { OfUpdate } from './update-page.js';
+import classes from './update-page.module.css';
+
+/** A line of a list in which the decision on an update is taken. */
+interface InPlace {
+  /** Told once the decision is taken. */
+  readonly onDecided: (move: DecidedMove) => void;
+  readonly ref: Ref<DecisionHandle>;
+}
+
+/** An update in the place where it is listed: what it says of each project, and DPGOV's decision. */
+export function DecisionInPlace({
+  programme,
+  id,
+  ...place
+}: InPlace & { readonly programme: string; readonly id: string }) {
+  const [{ data, error, fetching }, again] = useQuery({
+    query: OneUpdateDocument,
+    variables: { programme, id },
+  });
+  const known =
+    data?.progressUpdate && data.programme
+      ? { update: data.progressUpdate, programme: data.programme }
+      : null;
+  return (
+    <Answer subject={known} blocks={[160]} onRetry={again} {...{ error, fetching }}>
+      {(subject) => <Opened {...subject} {...place} />}
+    </Answer>
+  );
+}
+
+function Opened({ update, programme, onDecided, ref }: OfUpdate & InPlace) {
+  const { t } = useTranslation();
+  const decision = useUpdateDecision({ update, programme }, onDecided);
+  const decidable = isDecidable(update);
+  const place = useRef<HTMLDivElement>(null);
+  useImperativeHandle(ref, () => ({
+    validate: () => void (decidable && decision.decide('VALIDATE')),
+    comment: () => place.current?.querySelector('textarea')?.focus(),
+  }));
+  return (
+    <div ref={place}>
+      <DecisionFrame decision={decision} fields={decision.fields} className={classes.stack}>
+        {decidable ? (
+          <>
+            <RemarkedList {...{ update, programme, decision }} />
+            <DecisionFields decision={decision}>
+              <Link className={classes.toPage} to={`/${programme.code}/updates/${update.id}`}>
+                {t('update.toPage')}
+              </Link>
+            </DecisionFields>
+          </>
+        ) : (
+          <>
+            <DecisionNews decision={decision} open={false} />
+            <SaidList update={update} />
+          </>
+        )}
+      </DecisionFrame>
+    </div>
+  );
+}

@@ -114,7 +114,7 @@ export const EXPLANATION_FR = {
     NOTHING_FINISHED: 'aucune étape terminée',
     NOT_REPORTING: 'aucun mois de mise à jour n’a commencé',
     NO_UPDATE: 'aucune mise à jour envoyée',
-    NOT_COMPARED: 'rien à comparer : état non déclaré, ou non calculé',
+    NOT_COMPARED: 'rien à comparer : état non déclaré, ou non calculé',
     NOT_BETTER: 'déclaré égal ou moins bon',
     NOT_CONFIRMED: 'tenue non confirmée',
     OTHER_STAGE: 'à un autre stade',

@@ -37,7 +37,7 @@ export const FIGURES_FR = {
   LAST_ACTUAL: 'Dernière étape constatée : fin réelle la plus récente.',
   LAST_ACTUAL_AGE: 'Jours écoulés depuis la dernière étape constatée.',
   LAST_UPDATE:
-    'Dernière mise à jour : jour du dernier envoi d’une mise à jour mensuelle qui porte sur l’un des projets.',
+    'Dernière mise à jour : jour du dernier envoi d’une mise à jour mensuelle qui porte sur l’un des projets.',
   LAST_UPDATE_AGE: 'Jours écoulés depuis la dernière mise à jour mensuelle envoyée.',
   BETTER_DECLARED: 'Projets dont l’état de santé déclaré par le porteur est meilleur que l’état calculé.',
   SESSION_COUNT: 'Sessions connues à la date de situation.',

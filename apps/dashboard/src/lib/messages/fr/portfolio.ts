@@ -27,7 +27,7 @@ export const portfolio = {
     overdue_one: '{{value}} échéance dépassée',
     overdue_other: '{{value}} échéances dépassées',
     columnsNote:
-      'Le classeur exporté garde toutes les colonnes : il est le relevé complet des projets filtrés.',
+      'Le classeur exporté garde toutes les colonnes : il est le relevé complet des projets filtrés.',
     export_one: 'Exporter le projet',
     export_other: 'Exporter les {{value}}',
     none: 'Aucun projet ne répond à ces critères.',

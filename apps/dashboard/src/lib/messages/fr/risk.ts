@@ -5,7 +5,7 @@ export const risk = {
     scope: 'Vous voyez les risques ouverts à votre rôle',
     noneTitle: 'Aucun risque ouvert à votre rôle',
     noneForYou:
-      'Les risques d’un projet sont montrés à son porteur, à ses partenaires, à la DPGOV et aux auditeurs. Un membre du comité voit ceux qui sont liés à une demande d’arbitrage ; aucun ne l’est à ce jour.',
+      'Les risques d’un projet sont montrés à son porteur, à ses partenaires, à la DPGOV et aux auditeurs. Un membre du comité voit ceux qui sont liés à une demande d’arbitrage ; aucun ne l’est à ce jour.',
     matrix: 'Matrice',
     matrixNote: 'En ambre : exposition de {{exposure}} ou plus. Choisissez une case pour ses risques.',
     count_one: '{{value}} risque',

@@ -4,6 +4,8 @@ import type { WorksheetView } from 'exceljs';
 import type { Book } from './book.js';
 import { cellMaker } from './cell.js';
 import type { SheetWriter, Writer } from './exceljs-internals.js';
+import { pagesAcross } from './layout.js';
+import { columnLetters } from './row-xml.js';
 import { type SheetStream, sheetStream } from './sheet-stream.js';
 import { type StyleSheet, styleSheet } from './style.js';
 import { footerCode, sheetNamer } from './text.js';
@@ -26,6 +28,8 @@ export interface SheetOptions {
   view?: Partial<WorksheetView>;
   /** The row repeated on every printed page. */
   headerRow?: number;
+  /** The first columns, repeated on every page that a wide sheet is printed on. */
+  keyColumns?: number;
   footer?: string;
 }
 
@@ -52,7 +56,7 @@ export function openBook(out: Writable, book: Book, gone: AbortSignal): BookStre
 }
 
 function addWorksheet(writer: Writer, book: Book, name: string, options: SheetOptions): SheetWriter {
-  const { view, headerRow, footer = '' } = options;
+  const { view, headerRow, footer = '', keyColumns = 0, widths } = options;
   const worksheet = writer.addWorksheet(name, {
     views: [{ rightToLeft: book.rightToLeft, showGridLines: false, ...view } as WorksheetView],
     headerFooter: { oddFooter: footerCode(footer, book.rightToLeft) },
@@ -60,10 +64,11 @@ function addWorksheet(writer: Writer, book: Book, name: string, options: SheetOp
       paperSize: 9,
       orientation: 'landscape',
       fitToPage: true,
-      fitToWidth: 1,
+      fitToWidth: pagesAcross(widths, keyColumns),
       fitToHeight: 0,
       margins: { left: 0.4, right: 0.4, top: 0.5, bottom: 0.6, header: 0.3, footer: 0.3 },
       ...(headerRow ? { printTitlesRow: `${headerRow}:${headerRow}` } : {}),
+      ...(keyColumns ? { printTitlesColumn: `A:${columnLetters(keyColumns)}` } : {}),
     },
   });
   worksheet.columns = options.widths.map((width) => ({ width }));

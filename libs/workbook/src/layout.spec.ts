@@ -1,4 +1,4 @@
-import { headerHeight, lineCount, rowHeight } from './layout.js';
+import { headerHeight, lineCount, rowHeight, pagesAcross } from './layout.js';
 import { columnLetters } from './row-xml.js';
 
 const wrapped = { ltr: { model: {}, id: 1 }, rtl: { model: {}, id: 2 } };
@@ -38,5 +38,17 @@ describe('the letters of a column', () => {
     [16_384, 'XFD'],
   ])('of %i are %s', (column, letters) => {
     expect(columnLetters(column)).toBe(letters);
+  });
+});
+
+describe('the pages a table is printed on', () => {
+  it.each([
+    { widths: [12, 40, 100], keys: 2, pages: 1 },
+    { widths: [12, 40, 188], keys: 2, pages: 1 },
+    { widths: [12, 40, 189], keys: 2, pages: 2 },
+    { widths: [20, ...Array<number>(22).fill(20)], keys: 1, pages: 2 },
+    { widths: [10, 10], keys: 2, pages: 1 },
+  ])('$widths with $keys key columns: $pages', ({ widths, keys, pages }) => {
+    expect(pagesAcross(widths, keys)).toBe(pages);
   });
 });

@@ -5,6 +5,8 @@ const lineHeight = 15;
 const headerLineHeight = 14;
 const headerPadding = 8;
 const tallestRow = 409;
+/** How many characters a landscape A4 page holds side by side at the smallest print that is still read with ease. */
+const legibleAcross = 240;
 
 /** How many lines a text takes in a column of that many characters, counted a little generously. */
 export function lineCount(text: string, width: number): number {
@@ -38,4 +40,11 @@ export function rowHeight(
 export function headerHeight(columns: readonly { header: string }[], widths: readonly number[]): number {
   const lines = columns.map(({ header }, index) => lineCount(header, widths[index] ?? 1));
   return headerPadding + headerLineHeight * Math.max(1, ...lines);
+}
+
+/** How many pages side by side a table is printed on, so that it stays legible; its key columns stand on each of them. */
+export function pagesAcross(widths: readonly number[], keyColumns: number): number {
+  const total = (columns: readonly number[]): number => columns.reduce((sum, width) => sum + width, 0);
+  const keys = total(widths.slice(0, keyColumns));
+  return Math.max(1, Math.ceil(total(widths.slice(keyColumns)) / (legibleAcross - keys)));
 }

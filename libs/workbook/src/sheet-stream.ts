@@ -22,7 +22,8 @@ export interface SheetStream {
   full(): boolean;
   /** Passes the rows on, and waits while whoever reads is behind. */
   flush(): Promise<void>;
-  close(conditionals: readonly Conditional[], filteredRange?: string): Promise<void>;
+  /** Ends the sheet; a range given is filtered by its first row, and all that is printed. */
+  close(conditionals: readonly Conditional[], table?: string): Promise<void>;
 }
 
 const batchLength = 64 * 1024;
@@ -65,9 +66,12 @@ export function sheetStream(
     merge: (range) => sheet._merges.push(range),
     full: () => pending.length >= batchLength,
     flush,
-    close: async (conditionals, filteredRange) => {
+    close: async (conditionals, table) => {
       await flush();
-      if (filteredRange) sheet.autoFilter = filteredRange;
+      if (table) {
+        sheet.autoFilter = table;
+        sheet.pageSetup.printArea = table;
+      }
       putBeforeLinks(
         sheet,
         conditionalXml(conditionals, (style) => writer.styles.addDxfStyle(style)),

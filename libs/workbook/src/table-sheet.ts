@@ -43,6 +43,7 @@ function openTable(stream: BookStream, { name, columns, ...table }: TableSheet<u
     widths,
     view: { state: 'frozen', xSplit: table.frozenColumns ?? 1, ySplit: headerRow },
     headerRow,
+    keyColumns: table.frozenColumns ?? 1,
     footer: table.footer,
   });
   sheet.append(headerRow, columns.map(stream.cells.ofHeader), headerHeight(columns, widths));

@@ -18,6 +18,7 @@ import { CountFigureCells1763790900000 } from './1763790900000-count-figure-cell
 import { CreateIndicatorTarget1763791000000 } from './1763791000000-create-indicator-target.js';
 import { CreateProgressUpdate1763791100000 } from './1763791100000-create-progress-update.js';
 import { CreateNotice1763791200000 } from './1763791200000-create-notice.js';
+import { CreateProjectProposal1763800000000 } from './1763800000000-create-project-proposal.js';
 
 /** Every migration, in order. */
 export const MIGRATIONS = [
@@ -41,4 +42,5 @@ export const MIGRATIONS = [
   CreateIndicatorTarget1763791000000,
   CreateProgressUpdate1763791100000,
   CreateNotice1763791200000,
+  CreateProjectProposal1763800000000,
 ];

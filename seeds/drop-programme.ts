@@ -23,6 +23,7 @@ const UNSEEDED = [
   'update_period',
   'risk_mitigation',
   'roadmap_step',
+  'project_proposal',
   'project_transfer',
   'project_move',
   'project_contract',

@@ -1,4 +1,14 @@
-import { all, MONEY, SIGNED_IN, type MutationRow, type Outcomes, type Row } from './matrix-outcomes.js';
+import {
+  all,
+  CHANGED_BY,
+  LEAD,
+  MAY_CHANGE,
+  MONEY,
+  SIGNED_IN,
+  type MutationRow,
+  type Outcomes,
+  type Row,
+} from './matrix-outcomes.js';
 
 /** DPGOV's officers alone. */
 const DPGOV: Outcomes = { ...all('FFF'), admin: 'SSS', officer: 'SSS' };
@@ -26,7 +36,9 @@ export const PROJECT_KEEPING_ROWS: readonly Row[] = [
   row('ProjectContract.viewerCan', 'contracts { viewerCan }', 'contracts.viewerCan', MAY),
   row('ProjectRecord.steps', 'steps { move }', 'steps.move'),
   row('ProjectRecord.transfers', 'transfers { fromCode }', 'transfers.fromCode'),
-  row('ProjectRecord.viewerCan', 'viewerCan', 'viewerCan', MAY),
+  row('ProjectRecord.proposals', 'proposals { id }', 'proposals.id', LEAD),
+  row('ProjectProposal.fields', 'proposals { fields { field } }', 'proposals.fields.field', LEAD),
+  row('ProjectRecord.viewerCan', 'viewerCan', 'viewerCan', MAY_CHANGE),
 ];
 
 /** What every project of the matrix bears, for these rows; $1 and $2 are its programme and itself, $3 a new id. */
@@ -38,6 +50,10 @@ export const PROJECT_KEEPING_THINGS: readonly string[] = [
   `INSERT INTO project_transfer (id, programme_id, project_id, from_organisation_id, to_organisation_id, transferred_on, reason)
    SELECT $3::uuid, $1::uuid, $2::uuid, o.id, p.lead_organisation_id, '2010-01-01', 'Décret' FROM organisation o JOIN project p ON p.id = $2
    WHERE o.id <> p.lead_organisation_id ORDER BY o.code LIMIT 1`,
+  `INSERT INTO project_proposal (id, programme_id, project_id, proposed_by_id, proposed_on, reason, base_version,
+     field_before, field_values, state, answered_by_id, answered_on)
+   SELECT $3::uuid, $1::uuid, $2::uuid, n.id, '2013-06-01', 'Décret', 1, '{"url": null}', '{"url": "https://www.egov.ma"}',
+     'WITHDRAWN', n.id, '2013-06-01' FROM person n WHERE n.email = 'lead.mi@spgov.example'`,
 ];
 
 const mutation = (name: string, ask: string, of: string, does = DPGOV): MutationRow => ({
@@ -49,6 +65,26 @@ const PROJECT = `SELECT p.id, p.version FROM project p WHERE p.code = $1`;
 const CONTRACT = `INSERT INTO project_contract (id, programme_id, project_id, holder)
   SELECT gen_random_uuid(), p.programme_id, p.id, 'Titulaire' FROM project p WHERE p.code = $1 RETURNING id, version`;
 
+/** The only open proposal of the lead of MI for the project; `project` is the project's version that it is decided on. */
+const PROPOSAL = `
+  WITH gone AS (DELETE FROM project_proposal c USING project p
+    WHERE p.id = c.project_id AND p.code = $1 AND c.state = 'PROPOSED' RETURNING c.id),
+  none AS (SELECT count(*) FROM gone)
+  INSERT INTO project_proposal (id, programme_id, project_id, proposed_by_id, proposed_on, reason, base_version,
+    field_before, field_values)
+  SELECT gen_random_uuid(), p.programme_id, p.id, n.id, '2013-06-01', 'Décret', p.version, '{"url": null}',
+    '{"url": "https://www.maroc.ma"}' FROM none, project p, person n
+  WHERE p.code = $1 AND n.email = 'lead.mi@spgov.example' RETURNING id, version,
+    (SELECT p.version FROM project p WHERE p.code = $1) AS project`;
+const moveProposal = (move: string, more = ''): string =>
+  `mutation ($id: ID!, $version: Int!, $project: Int) { moveProposal(input: { id: $id, version: $version, move: ${move},
+    projectVersion: $project ${more} }) { id } }`;
+/** DPGOV's officers, of what the lead, DPGOV and auditors see. */
+const ANSWERED_BY: Outcomes = {
+  ...all('---'),
+  ...{ admin: 'SSS', officer: 'SSS', auditor: 'FFF', leadMi: 'F--', contributorMi: 'F--', leadMjl: 'F--' },
+};
+
 /** Every mutation of projects as DPGOV keeps them. */
 export const PROJECT_KEEPING_MUTATIONS: readonly MutationRow[] = [
   mutation(
@@ -56,6 +92,22 @@ export const PROJECT_KEEPING_MUTATIONS: readonly MutationRow[] = [
     'mutation ($id: ID!, $version: Int!) { editProject(input: { id: $id, version: $version, url: "https://www.egov.ma" }) { id } }',
     PROJECT,
   ),
+  {
+    ...mutation(
+      'proposeProjectChange',
+      `mutation ($id: ID!, $version: Int!) { proposeProjectChange(input: { projectId: $id, version: $version,
+        url: "https://www.service-public.ma", reason: "Nouvelle adresse" }) { id } }`,
+      PROJECT,
+      CHANGED_BY,
+    ),
+    after: `DELETE FROM project_proposal WHERE reason = 'Nouvelle adresse'`,
+  },
+  mutation('moveProposal', moveProposal('ACCEPT, overChanges: true'), PROPOSAL, ANSWERED_BY),
+  mutation('moveProposal#refuse', moveProposal('REFUSE', ', answer: "Déjà fait"'), PROPOSAL, ANSWERED_BY),
+  mutation('moveProposal#withdraw', moveProposal('WITHDRAW'), PROPOSAL, {
+    ...ANSWERED_BY,
+    ...{ admin: 'FFF', officer: 'FFF', leadMi: 'S--' },
+  }),
   mutation(
     'moveProject',
     `mutation ($id: ID!, $version: Int!) { moveProject(input: { id: $id, version: $version, move: SUSPEND,

@@ -164,7 +164,10 @@ describe('a project', () => {
 
   it('shows its budget and contracts to those they are open to, and to nobody else', async () => {
     const own = await kept('EG-001', leadMi);
-    expect(own).toMatchObject({ viewerCan: [], budget: { plannedMad: 1_234_567.89 } });
+    expect(own).toMatchObject({
+      viewerCan: ['PROJECT_PROPOSE_CHANGE'],
+      budget: { plannedMad: 1_234_567.89 },
+    });
     const [other] = await api.rows<{ code: string }>(`SELECT p.code FROM project p JOIN organisation o
       ON o.id = p.lead_organisation_id WHERE o.code = 'MJL' AND p.code LIKE 'EG-%'
       AND NOT EXISTS (SELECT FROM project_partner w JOIN organisation h ON h.id = w.organisation_id AND h.code = 'MI'

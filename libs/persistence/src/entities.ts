@@ -28,6 +28,7 @@ import {
   ProjectPersonRow,
   ProjectTransferRow,
 } from './project/project-life.entity.js';
+import { ProjectProposalRow } from './project/project-proposal.entity.js';
 import { RiskMitigationRow, RiskRow } from './risk/risk.entity.js';
 import { RoadmapStepRow } from './roadmap/roadmap-step.entity.js';
 import { PlannedMilestoneRow, RoadmapVersionRow } from './roadmap/roadmap.entity.js';
@@ -64,6 +65,7 @@ export const ENTITIES = [
   ProjectContractRow,
   ProjectMoveRow,
   ProjectTransferRow,
+  ProjectProposalRow,
   RoadmapVersionRow,
   MilestoneRow,
   MilestonePercentRow,

@@ -24,7 +24,6 @@ import { Db } from '#persistence/db.js';
 import { lockedById, refuseInput, refuseStale } from '#persistence/edited.js';
 import type { Grant } from '#persistence/grant.js';
 import { aboutBrief, notify } from '#persistence/notice/notice-outbox.store.js';
-import { uuidv7 } from '#persistence/uuid.js';
 import type { WriteTx } from '#persistence/write-transaction.js';
 
 import { Outbox } from '../job/outbox.js';
@@ -54,7 +53,7 @@ export class BriefService {
     return readBrief(this.db, actor, id);
   }
 
-  /** Begins a brief. NOT_FOUND, FORBIDDEN, INVALID_INPUT. */
+  /** Begins a brief; sent again it begins none. NOT_FOUND, FORBIDDEN, INVALID_INPUT, MADE_ALREADY. */
   async create(actor: Actor, input: CreateBriefInput): Promise<Brief> {
     const brief = { ...EMPTY, code: input.code.trim(), title: tidyText(input.title) };
     const id = await this.db.write(actor, async (tx) => {
@@ -62,7 +61,9 @@ export class BriefService {
       const store = briefEditStore(tx);
       const { programmeId, leadId } = await store.place(input.programme, input.leadCode);
       if (programmeId === null) throw new DomainError('NOT_FOUND');
-      const newId = uuidv7();
+      tx.require('brief.create', briefSubject(null, programmeId, leadId ?? ''));
+      const { id: newId, made } = await store.creation(input.id, { programmeId, leadId }, brief);
+      if (made) return newId;
       const subject = briefSubject(newId, programmeId, leadId ?? '');
       const grant = tx.authorize('brief.create', subject, { code: brief.code, leadCode: input.leadCode });
       if (leadId === null) refuseInput([{ field: 'leadCode', code: 'REFERENCE_NOT_FOUND' }]);

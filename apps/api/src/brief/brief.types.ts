@@ -62,6 +62,8 @@ export class Brief {
 /** A brief to be begun. */
 @InputType()
 export class CreateBriefInput {
+  @Field(() => ID, { nullable: true, description: 'Made by the sender, so that it can be sent again.' })
+  readonly id?: string | null;
   @Field(() => String)
   readonly programme!: string;
   @Field(() => String, { description: 'Code of the organisation that is to lead the project.' })

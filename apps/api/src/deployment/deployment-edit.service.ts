@@ -23,7 +23,7 @@ type Store = ReturnType<typeof deploymentEditStore>;
 export class DeploymentEditService {
   constructor(private readonly db: Db) {}
 
-  /** Records a count. NOT_FOUND, FORBIDDEN, INVALID_INPUT. */
+  /** Records a count; sent again it records none. NOT_FOUND, FORBIDDEN, INVALID_INPUT, MADE_ALREADY. */
   record(actor: Actor, input: RecordDeploymentInput): Promise<string> {
     const { projectId = null, strategyNodeId = null } = input;
     if ((projectId === null) === (strategyNodeId === null))
@@ -33,9 +33,13 @@ export class DeploymentEditService {
       const store = deploymentEditStore(tx);
       const find = projectId === null ? store.node : store.project;
       const place = await lockedById(actor, projectId ?? strategyNodeId ?? '', find);
-      const grant = tx.authorize('deployment.edit', subjectOf(null, place), { change: 'RECORD', ...record });
+      const subject = subjectOf(null, place);
+      tx.require('deployment.edit', subject);
+      const { id, made } = await store.creation(input.id, place, record);
+      if (made) return place.programmeCode;
+      const grant = tx.authorize('deployment.edit', subject, { change: 'RECORD', ...record });
       refuseInput(deploymentErrors(record, place.statusOn));
-      await store.insert(grant, place, record);
+      await store.insert(grant, place, id, record);
       return place.programmeCode;
     });
   }

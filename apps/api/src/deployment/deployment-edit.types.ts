@@ -59,6 +59,8 @@ export class DeploymentFieldsInput {
 /** A count to be recorded, of a project or of a strategy node. */
 @InputType()
 export class RecordDeploymentInput extends DeploymentFieldsInput {
+  @Field(() => ID, { nullable: true, description: 'Made by the sender, so that it can be sent again.' })
+  readonly id?: string | null;
   @Field(() => ID, { nullable: true })
   readonly projectId?: string | null;
   @Field(() => ID, { nullable: true })

@@ -19,6 +19,7 @@ import { PHASE_GROUPS } from '#domain/progress/rollup-sums.js';
 import { ROLLUP_DIMENSIONS } from '#domain/progress/rollup.js';
 import { TOLD_FIGURES, type ToldFigure } from '#domain/progress/told-explanation.js';
 import { PROJECT_MOVES } from '#domain/project/move.js';
+import { PROPOSAL_MOVES, PROPOSAL_STATES } from '#domain/project/proposal.js';
 import { PROJECT_PEOPLE_ROLES } from '#domain/project/people.js';
 import { LIFECYCLES, USERS_SERVED } from '#domain/project/project.js';
 import { RISK_CATEGORIES, RISK_STATUSES } from '#domain/risk/risk.js';
@@ -112,6 +113,8 @@ export const PromisedFieldEnum = enumOf('PromisedField', PROMISED_FIELDS, (field
 );
 export const BriefStateEnum = enumOf('BriefState', BRIEF_STATES);
 export const BriefMoveEnum = enumOf('BriefMove', BRIEF_MOVES);
+export const ProposalStateEnum = enumOf('ProposalState', PROPOSAL_STATES);
+export const ProposalMoveEnum = enumOf('ProposalMove', PROPOSAL_MOVES);
 export const IndicatorMeasureEnum = enumOf('IndicatorMeasure', INDICATOR_MEASURES);
 export const OrganisationKindEnum = enumOf('OrganisationKind', ORGANISATION_KINDS);
 export const StrategyLevelEnum = enumOf('StrategyLevel', STRATEGY_LEVELS);

@@ -12,6 +12,7 @@ import type { Inbox, InboxItem } from './inbox.types.js';
 /** The right to decide what waits. */
 const DECIDES = {
   UPDATE: 'update.validate',
+  PROPOSAL: 'proposal.answer',
   BRIEF: 'brief.approve',
   ROADMAP: 'roadmap.approve',
 } as const satisfies Readonly<Record<InboxKind, Action>>;

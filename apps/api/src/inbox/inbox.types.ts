@@ -24,10 +24,11 @@ export class InboxCount {
 export class InboxItem {
   @Field(() => InboxKindEnum)
   readonly kind!: InboxKind;
-  @Field(() => ID, { description: 'Of the update, brief or roadmap version.' })
+  @Field(() => ID, { description: 'Of the update, proposed change, brief or roadmap version.' })
   readonly id!: string;
   @Field(() => String, {
-    description: 'Of the organisation of an update, of the brief, of the project of a roadmap.',
+    description:
+      'Of the organisation of an update, of the brief, of the project of a roadmap or proposed change.',
   })
   readonly code!: string;
   @Field(() => String)

@@ -20,14 +20,14 @@ type Recorded = IndicatorReading & Partial<IndicatorValueRecord>;
 export class IndicatorEditService {
   constructor(private readonly db: Db) {}
 
-  /** Records or corrects the value of a year. NOT_FOUND, FORBIDDEN, STALE_VERSION, INVALID_INPUT. */
+  /** Records or corrects the value of a year. NOT_FOUND, FORBIDDEN, STALE_VERSION, INVALID_INPUT, MADE_ALREADY. */
   saveValue(actor: Actor, input: SaveIndicatorValueInput): Promise<string> {
     const { year, value = null, rank = null, countries = null } = input;
     const record = { year, value, rank, countries, dataCollected: input.dataCollected?.trim() || null };
     return this.save(actor, input, 'indicator_value', record, (statusOn) => valueErrors(record, statusOn));
   }
 
-  /** Sets or changes the target of a year. NOT_FOUND, FORBIDDEN, STALE_VERSION, INVALID_INPUT. */
+  /** Sets or changes the target of a year. NOT_FOUND, FORBIDDEN, STALE_VERSION, INVALID_INPUT, MADE_ALREADY. */
   saveTarget(actor: Actor, input: SaveIndicatorTargetInput): Promise<string> {
     const { year, value = null, rank = null } = input;
     const target = { year, value, rank };
@@ -36,7 +36,7 @@ export class IndicatorEditService {
 
   private save(
     actor: Actor,
-    { programme, indicator, year, version = null }: SaveIndicatorTargetInput,
+    { id: given, programme, indicator, year, version = null }: SaveIndicatorTargetInput,
     table: IndicatorTable,
     record: Recorded,
     errors: (statusOn: LocalDate) => readonly FieldError[],
@@ -48,6 +48,9 @@ export class IndicatorEditService {
       if (locked === null) throw new DomainError('NOT_FOUND');
       const { indicatorId: id, programmeId, row } = locked;
       const subject: Subject = { kind: 'indicator', id, programmeId };
+      tx.require('indicator.edit', subject);
+      const { id: newId, made } = await store.creation(version === null ? given : null, locked, record);
+      if (made) return indicator;
       const grant = tx.authorize('indicator.edit', subject, { table, version, ...record });
       refuseInput(errors(locked.statusOn));
       if (row === null && version !== null) throw new DomainError('NOT_FOUND');
@@ -55,7 +58,7 @@ export class IndicatorEditService {
       if (row !== null && version !== null) {
         await refuseStale(row, version, () => store.changedSince(row, version));
       }
-      await (row === null ? store.insert(grant, locked, record) : store.update(grant, locked, record));
+      await (row === null ? store.insert(grant, locked, newId, record) : store.update(grant, locked, record));
       return indicator;
     });
   }

@@ -1,4 +1,4 @@
-import { Field, Float, InputType, Int, ObjectType } from '@nestjs/graphql';
+import { Field, Float, ID, InputType, Int, ObjectType } from '@nestjs/graphql';
 import type { IndicatorMeasure } from '#domain/indicator/pace.js';
 import { IndicatorMeasureEnum } from '../graphql/enums.js';
 
@@ -46,6 +46,11 @@ export class IndicatorStanding {
 /** What an indicator is to reach by a year; with the version that stands, the target of that year is changed. */
 @InputType()
 export class SaveIndicatorTargetInput {
+  @Field(() => ID, {
+    nullable: true,
+    description: 'Of a new year: made by the sender, so that it can be sent again.',
+  })
+  readonly id?: string | null;
   @Field(() => String)
   readonly programme!: string;
   @Field(() => String, { description: 'Code of the indicator.' })

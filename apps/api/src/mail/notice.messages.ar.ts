@@ -6,6 +6,7 @@ export const NOTICE_AR: NoticeMessages = {
     UPDATE: 'فتح التحيين',
     BRIEF: 'فتح بطاقة التأطير',
     ROADMAP: 'فتح خارطة الطريق',
+    CHANGE: 'فتح بطاقة المشروع',
   },
   note: 'تُرسل هذه الرسالة مرة واحدة، وتجدون مضمونها كذلك ضمن إشعاراتكم في مسار.',
   UPDATE_OPENED: {
@@ -59,5 +60,17 @@ export const NOTICE_AR: NoticeMessages = {
   ROADMAP_APPROVED: {
     subject: 'مسار: الموافقة على خارطة طريق',
     lead: 'تمت الموافقة على خارطة طريق المشروع «{title}» التابع لـ{organisation}.',
+  },
+  CHANGE_PROPOSED: {
+    subject: 'مسار: اقتراح تغيير بطاقة مشروع',
+    lead: 'اقتراح تغيير بطاقة المشروع «{title}» التابع لـ{organisation} في انتظار جوابكم.',
+  },
+  CHANGE_ACCEPTED: {
+    subject: 'مسار: قبول تغيير بطاقة مشروع',
+    lead: 'قُبل التغيير الذي اقترحتموه لبطاقة المشروع «{title}» التابع لـ{organisation}.',
+  },
+  CHANGE_REFUSED: {
+    subject: 'مسار: رفض تغيير بطاقة مشروع',
+    lead: 'رُفض مع التعليل التغيير الذي اقترحتموه لبطاقة المشروع «{title}» التابع لـ{organisation}.',
   },
 };

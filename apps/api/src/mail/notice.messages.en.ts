@@ -6,6 +6,7 @@ export const NOTICE_EN: NoticeMessages = {
     UPDATE: 'Open the update',
     BRIEF: 'Open the brief',
     ROADMAP: 'Open the roadmap',
+    CHANGE: 'Open the project’s record',
   },
   note: 'This message is sent once. You also find it among your notices in Masar.',
   UPDATE_OPENED: {
@@ -59,5 +60,17 @@ export const NOTICE_EN: NoticeMessages = {
   ROADMAP_APPROVED: {
     subject: 'Masar: a roadmap was approved',
     lead: 'The roadmap of the project “{title}” of {organisation} was approved.',
+  },
+  CHANGE_PROPOSED: {
+    subject: 'Masar: a change of a record was proposed',
+    lead: 'A change of the record of the project “{title}” of {organisation} awaits your answer.',
+  },
+  CHANGE_ACCEPTED: {
+    subject: 'Masar: your change of a record was accepted',
+    lead: 'The change that you proposed for the record of the project “{title}” of {organisation} was accepted.',
+  },
+  CHANGE_REFUSED: {
+    subject: 'Masar: your change of a record was refused',
+    lead: 'The change that you proposed for the record of the project “{title}” of {organisation} was refused, with a reason.',
   },
 };

@@ -6,6 +6,7 @@ export const NOTICE_FR: NoticeMessages = {
     UPDATE: 'Ouvrir la mise à jour',
     BRIEF: 'Ouvrir la feuille de cadrage',
     ROADMAP: 'Ouvrir la feuille de route',
+    CHANGE: 'Ouvrir la fiche du projet',
   },
   note: 'Ce message est envoyé une seule fois. Vous le retrouvez aussi parmi vos avis dans Masar.',
   UPDATE_OPENED: {
@@ -59,5 +60,17 @@ export const NOTICE_FR: NoticeMessages = {
   ROADMAP_APPROVED: {
     subject: 'Masar : feuille de route approuvée',
     lead: '{organisation} : la feuille de route du projet « {title} » a été approuvée.',
+  },
+  CHANGE_PROPOSED: {
+    subject: 'Masar : changement de fiche proposé',
+    lead: '{organisation} : un changement de la fiche du projet « {title} » attend votre réponse.',
+  },
+  CHANGE_ACCEPTED: {
+    subject: 'Masar : changement de fiche accepté',
+    lead: '{organisation} : le changement que vous proposiez pour la fiche du projet « {title} » a été accepté.',
+  },
+  CHANGE_REFUSED: {
+    subject: 'Masar : changement de fiche refusé',
+    lead: '{organisation} : le changement que vous proposiez pour la fiche du projet « {title} » a été refusé, avec un motif.',
   },
 };

@@ -5,7 +5,7 @@ import { NOTICE_EN } from './notice.messages.en.js';
 import { NOTICE_FR } from './notice.messages.fr.js';
 
 /** What notices are about, as their kinds begin. */
-export const NOTICE_SUBJECTS = ['UPDATE', 'BRIEF', 'ROADMAP'] as const;
+export const NOTICE_SUBJECTS = ['UPDATE', 'BRIEF', 'ROADMAP', 'CHANGE'] as const;
 
 /** What the mails of notices say; {organisation}, {month}, {due} and {title} are filled in. */
 export type NoticeMessages = Readonly<

@@ -32,7 +32,10 @@ export class Notice {
   readonly updateId!: string | null;
   @Field(() => ID, { nullable: true })
   readonly briefId!: string | null;
-  @Field(() => String, { nullable: true, description: 'Of the project whose roadmap it is about.' })
+  @Field(() => String, {
+    nullable: true,
+    description: 'Of the project whose roadmap or proposed change it is about.',
+  })
   readonly projectCode!: string | null;
   @Field(() => String, { nullable: true, description: 'Of the brief or project.' })
   readonly title!: string | null;

@@ -23,6 +23,7 @@ const PROJECT_ACTIONS = [
   'roadmap.edit',
   'roadmap.present',
   'roadmap.approve',
+  'project.propose-change',
   'project.edit',
   'project.transfer',
   'project.suspend',

@@ -1,4 +1,4 @@
-import type { Actor, Subject } from '#domain/access/actor.js';
+import type { Actor } from '#domain/access/actor.js';
 import { allowed, can, type Action } from '#domain/access/policy.js';
 import { movesOpen } from '#domain/project/move.js';
 import { DomainError } from '#domain/shared/errors.js';
@@ -10,10 +10,13 @@ import {
   type KeptProject,
   type ProjectName,
 } from '#persistence/project/project-record.store.js';
+import { keptProposals } from '#persistence/project/project-proposal.store.js';
+import { projectSubject, proposalFor } from './kept-proposal.js';
 import type { ProjectRecord } from './project-record.types.js';
 
 const RECORD_ACTIONS = [
   'project.edit',
+  'project.propose-change',
   'project.transfer',
   'project.suspend',
   'project.cancel',
@@ -27,6 +30,7 @@ export function readProject(db: Db, actor: Actor, name: ProjectName): Promise<Pr
     const kept = await keptProject(tx, tx.visible('project.read'), name);
     if (kept === null) throw new DomainError(actor.kind === 'public' ? 'UNAUTHENTICATED' : 'NOT_FOUND');
     const contracts = await keptContracts(tx, tx.visible('budget.read'), kept.id);
+    const proposals = await keptProposals(tx, tx.visible('proposal.read'), kept.id);
     const subject = projectSubject(kept);
     const mayContract = allowed(actor, ['contract.edit'], subject);
     return {
@@ -37,17 +41,12 @@ export function readProject(db: Db, actor: Actor, name: ProjectName): Promise<Pr
         amountMad: madOf(amountCentimes),
         viewerCan: mayContract,
       })),
+      proposals: proposals.map((each) => proposalFor(actor, kept, each)),
       steps: kept.moves,
       movesOpen: movesOpen(kept),
       viewerCan: allowed(actor, RECORD_ACTIONS, subject),
     };
   });
-}
-
-/** What rights on a project depend on. */
-export function projectSubject(kept: KeptProject): Subject {
-  const { id, programmeId, leadOrganisationId, partnerOrganisationIds } = kept;
-  return { kind: 'project', id, programmeId, projectId: id, leadOrganisationId, partnerOrganisationIds };
 }
 
 function budgetOf(kept: KeptProject): NonNullable<ProjectRecord['budget']> {

@@ -21,15 +21,19 @@ type Store = ReturnType<typeof contractStore>;
 export class ProjectContractService {
   constructor(private readonly db: Db) {}
 
-  /** Adds a contract to a project. NOT_FOUND, FORBIDDEN, INVALID_INPUT. */
-  async add(actor: Actor, { projectId, ...fields }: AddContractInput): Promise<ProjectRecord> {
+  /** Adds a contract to a project; sent again it adds none. NOT_FOUND, FORBIDDEN, INVALID_INPUT, MADE_ALREADY. */
+  async add(actor: Actor, { id: given, projectId, ...fields }: AddContractInput): Promise<ProjectRecord> {
     const contract = contractIn(fields);
     await this.db.write(actor, async (tx) => {
       const store = contractStore(tx);
       const place = await lockedById(actor, projectId, store.place);
-      const grant = tx.authorize('contract.edit', subjectOf(null, place), { change: 'ADD', ...contract });
+      const subject = subjectOf(null, place);
+      tx.require('contract.edit', subject);
+      const { id, made } = await store.creation(given, place, contract);
+      if (made) return;
+      const grant = tx.authorize('contract.edit', subject, { change: 'ADD', ...contract });
       refuseInput(contractErrors(contract, place.statusOn));
-      await store.insert(grant, place, contract);
+      await store.insert(grant, place, id, contract);
     });
     return readProject(this.db, actor, { id: projectId });
   }

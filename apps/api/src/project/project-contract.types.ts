@@ -51,6 +51,8 @@ export class ContractFieldsInput {
 /** A contract to be added to a project. */
 @InputType()
 export class AddContractInput extends ContractFieldsInput {
+  @Field(() => ID, { nullable: true, description: 'Made by the sender, so that it can be sent again.' })
+  readonly id?: string | null;
   @Field(() => ID)
   readonly projectId!: string;
 }

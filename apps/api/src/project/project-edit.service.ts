@@ -1,17 +1,15 @@
 import { Injectable } from '@nestjs/common';
 import type { Actor } from '#domain/access/actor.js';
-import { editedProject, projectEditErrors, type ProjectEdit } from '#domain/project/edit.js';
 import { lifecycleAfter, moveErrors, type ProjectMove } from '#domain/project/move.js';
 import { transferErrors } from '#domain/project/transfer.js';
-import type { FieldError } from '#domain/shared/errors.js';
-import { centimesOf } from '#domain/shared/money.js';
-import { tidyText } from '#domain/shared/naming.js';
 import { Db } from '#persistence/db.js';
 import { lockedById, refuseInput, refuseStale } from '#persistence/edited.js';
 import type { Grant } from '#persistence/grant.js';
-import { projectEditStore, type ProjectBody } from '#persistence/project/project-edit.store.js';
+import { projectEditStore } from '#persistence/project/project-edit.store.js';
 import type { KeptProject, ProjectName } from '#persistence/project/project-record.store.js';
-import { projectSubject, readProject } from './kept-project.js';
+import { applyEdit, editIn } from './applied-edit.js';
+import { readProject } from './kept-project.js';
+import { projectSubject } from './kept-proposal.js';
 import type {
   EditProjectInput,
   MoveProjectInput,
@@ -35,16 +33,7 @@ export class ProjectEditService {
   async edit(actor: Actor, input: EditProjectInput): Promise<ProjectRecord> {
     const edit = editIn(input);
     await this.change(actor, input, 'project.edit', { ...edit }, async (store, kept, grant) => {
-      const after = editedProject(kept, edit);
-      const bodies = await store.bodies(after.partnerCodes);
-      const nodeId = await store.node(kept, after.strategyNodeCode);
-      refuseInput([
-        ...projectEditErrors(kept, edit, kept),
-        ...(nodeId === null ? [{ field: 'strategyNodeCode', code: 'REFERENCE_NOT_FOUND' as const }] : []),
-        ...unknownPartners(after.partnerCodes, bodies),
-      ]);
-      const partnerIds = after.partnerCodes.flatMap((code) => bodies.get(code)?.id ?? []);
-      await store.update(grant, kept, after, { nodeId: nodeId ?? '', partnerIds });
+      await applyEdit(store, kept, edit, grant);
     });
     return readProject(this.db, actor, { id: input.id });
   }
@@ -108,48 +97,3 @@ const ACTION_OF = {
   RESUME: 'project.suspend',
   CANCEL: 'project.cancel',
 } as const satisfies Readonly<Record<ProjectMove, string>>;
-
-function unknownPartners(
-  codes: readonly string[],
-  bodies: ReadonlyMap<string, ProjectBody>,
-): readonly FieldError[] {
-  const known = codes.every((code) => bodies.has(code));
-  return known ? [] : [{ field: 'partnerCodes', code: 'REFERENCE_NOT_FOUND' }];
-}
-
-/** The edit an input asks for; what cannot be emptied is left by null. */
-function editIn(input: EditProjectInput): ProjectEdit {
-  const { title, summary, flagship, usersServed, url, strategyNodeCode, budget, partnerCodes, people } =
-    input;
-  const { startOn, plannedEndOn, openedOn } = input;
-  return {
-    ...(title !== undefined && { title: tidyText(title ?? {}) }),
-    ...(summary !== undefined && { summary: tidyText(summary ?? {}) }),
-    ...(flagship != null && { flagship }),
-    ...(usersServed !== undefined && { usersServed }),
-    ...(url !== undefined && { url: url?.trim() || null }),
-    ...(strategyNodeCode != null && { strategyNodeCode }),
-    ...(startOn !== undefined && { startOn }),
-    ...(plannedEndOn !== undefined && { plannedEndOn }),
-    ...(openedOn !== undefined && { openedOn }),
-    ...budgetIn(budget ?? {}),
-    ...(partnerCodes != null && { partnerCodes: [...new Set(partnerCodes)].sort() }),
-    ...(people != null && { people: people.map(personIn) }),
-  };
-}
-
-function personIn({ role, name, email }: NonNullable<EditProjectInput['people']>[number]) {
-  return { role, name: name.trim(), email: email?.trim() || null };
-}
-
-function budgetIn({
-  plannedMad,
-  committedMad,
-  spentMad,
-}: NonNullable<EditProjectInput['budget']>): ProjectEdit {
-  return {
-    ...(plannedMad !== undefined && { budgetPlannedCentimes: centimesOf(plannedMad) }),
-    ...(committedMad !== undefined && { budgetCommittedCentimes: centimesOf(committedMad) }),
-    ...(spentMad !== undefined && { budgetSpentCentimes: centimesOf(spentMad) }),
-  };
-}

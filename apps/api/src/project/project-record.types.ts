@@ -1,4 +1,4 @@
-import { Field, Float, ID, InputType, Int, ObjectType } from '@nestjs/graphql';
+import { Field, ID, InputType, Int, ObjectType } from '@nestjs/graphql';
 import type { Action } from '#domain/access/policy.js';
 import type { ProjectMove } from '#domain/project/move.js';
 import type { ProjectPeopleRole } from '#domain/project/people.js';
@@ -11,10 +11,12 @@ import {
   ProjectPeopleRoleEnum,
   UsersServedEnum,
 } from '../graphql/enums.js';
-import { LocalizedTextInput, LocalizedTextType } from '../graphql/localized-text.types.js';
+import { LocalizedTextType } from '../graphql/localized-text.types.js';
 import { LocalDateScalar } from '../graphql/scalars.js';
 import { Budget } from '../portfolio/portfolio.types.js';
 import { ProjectContract } from './project-contract.types.js';
+import { ProjectFieldsInput } from './project-fields.types.js';
+import { ProjectProposal } from './project-proposal.types.js';
 
 /** Somebody to turn to about a project. */
 @ObjectType()
@@ -102,65 +104,23 @@ export class ProjectRecord {
   readonly steps!: readonly ProjectStep[];
   @Field(() => [ProjectTransfer], { description: 'Its transfers, the earliest first.' })
   readonly transfers!: readonly ProjectTransfer[];
+  @Field(() => [ProjectProposal], {
+    description: 'The changes proposed that the reader may see, the latest first.',
+  })
+  readonly proposals!: readonly ProjectProposal[];
   @Field(() => [ProjectMoveEnum], { description: 'The steps that it can take from where it is.' })
   readonly movesOpen!: readonly ProjectMove[];
   @Field(() => [ActionEnum])
   readonly viewerCan!: readonly Action[];
 }
 
-/** Somebody to turn to about a project. */
+/** An edit of a project. */
 @InputType()
-export class ProjectPersonInput {
-  @Field(() => ProjectPeopleRoleEnum)
-  readonly role!: ProjectPeopleRole;
-  @Field(() => String)
-  readonly name!: string;
-  @Field(() => String, { nullable: true })
-  readonly email?: string | null;
-}
-
-/** Budgets in dirhams; one that is absent stays, null empties it. */
-@InputType()
-export class BudgetInput {
-  @Field(() => Float, { nullable: true })
-  readonly plannedMad?: number | null;
-  @Field(() => Float, { nullable: true })
-  readonly committedMad?: number | null;
-  @Field(() => Float, { nullable: true })
-  readonly spentMad?: number | null;
-}
-
-/** An edit of a project; a field that is absent stays, null empties it. Lists take the place of those that stand. */
-@InputType()
-export class EditProjectInput {
+export class EditProjectInput extends ProjectFieldsInput {
   @Field(() => ID)
   readonly id!: string;
-  @Field(() => Int, { description: 'The version the edit was made from.' })
-  readonly version!: number;
-  @Field(() => LocalizedTextInput, { nullable: true })
-  readonly title?: LocalizedTextInput | null;
-  @Field(() => LocalizedTextInput, { nullable: true })
-  readonly summary?: LocalizedTextInput | null;
   @Field(() => Boolean, { nullable: true })
   readonly flagship?: boolean | null;
-  @Field(() => UsersServedEnum, { nullable: true })
-  readonly usersServed?: UsersServed | null;
-  @Field(() => String, { nullable: true })
-  readonly url?: string | null;
-  @Field(() => String, { nullable: true })
-  readonly strategyNodeCode?: string | null;
-  @Field(() => LocalDateScalar, { nullable: true })
-  readonly startOn?: LocalDate | null;
-  @Field(() => LocalDateScalar, { nullable: true })
-  readonly plannedEndOn?: LocalDate | null;
-  @Field(() => LocalDateScalar, { nullable: true })
-  readonly openedOn?: LocalDate | null;
-  @Field(() => BudgetInput, { nullable: true })
-  readonly budget?: BudgetInput | null;
-  @Field(() => [String], { nullable: true })
-  readonly partnerCodes?: string[] | null;
-  @Field(() => [ProjectPersonInput], { nullable: true })
-  readonly people?: ProjectPersonInput[] | null;
 }
 
 /** A step of a project's life. */

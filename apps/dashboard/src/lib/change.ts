@@ -1,5 +1,5 @@
 import { useClient, useMutation, type AnyVariables, type TypedDocumentNode } from 'urql';
-import type { Sent, Standing } from './draft-keeper.js';
+import type { EditOf, Standing } from './draft-keeper.js';
 import { errorOf } from './errors.js';
 
 /**
@@ -24,13 +24,13 @@ export function useChange<Data, Variables extends AnyVariables>(
 export function useSending<Data, Variables extends AnyVariables, Values>(
   document: TypedDocumentNode<Data, Variables>,
   also: readonly string[],
-  variables: (values: Values, base: Standing<Values>) => Variables,
+  variables: (values: Values, base: Standing<Values>, creation: string) => Variables,
   standing: (data: Data) => Standing<Values>,
-): (values: Values, base: Standing<Values>) => Promise<Sent<Values>> {
+): EditOf<Values>['send'] {
   const client = useClient();
-  return async (values, base) => {
+  return async (values, base, creation) => {
     const answer = await client
-      .mutation(document, variables(values, base), { additionalTypenames: [...also] })
+      .mutation(document, variables(values, base, creation), { additionalTypenames: [...also] })
       .toPromise();
     return answer.data && !answer.error
       ? { kept: standing(answer.data) }

@@ -12,6 +12,8 @@ export interface StoredDraft {
   /** The values of that version. */
   readonly base: unknown;
   readonly values: unknown;
+  /** The id that what it makes is to bear, so that it can be sent again. */
+  readonly creation: string;
   /** It was sent, and no answer came yet. */
   readonly sending: boolean;
   /** The instant it was last kept. */
@@ -19,7 +21,7 @@ export interface StoredDraft {
 }
 
 /** What of a draft its form knows; the drawer adds whose it is and when it was kept. */
-export type DraftContent = Pick<StoredDraft, 'version' | 'base' | 'values' | 'sending'>;
+export type DraftContent = Pick<StoredDraft, 'version' | 'base' | 'values' | 'creation' | 'sending'>;
 
 /** The place of one person's draft of one object. */
 export interface DraftDrawer {

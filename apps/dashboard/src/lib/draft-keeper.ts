@@ -2,6 +2,7 @@ import type { CombinedError } from 'urql';
 import type { DraftDrawer } from './draft-drawer.js';
 import { errorOf } from './errors.js';
 import { alike } from './merge.js';
+import { uuidv7 } from './uuid.js';
 
 /** An object as the API holds it: its values and their version. */
 export interface Standing<Values> {
@@ -34,12 +35,14 @@ export interface DraftSnapshot<Values> {
 /** How one object is edited. */
 export interface EditOf<Values> {
   readonly stands: Standing<Values>;
-  /** Sends the values with the version they were made from. */
-  readonly send: (values: Values, base: Standing<Values>) => Promise<Sent<Values>>;
+  /** Sends the values with the version they were made from; what they make, if anything, bears the id `creation`. */
+  readonly send: (values: Values, base: Standing<Values>, creation: string) => Promise<Sent<Values>>;
   /** The object as it stands by now; null when it is gone. */
   readonly reread: () => Promise<Standing<Values> | null>;
   /** Whether two states say the same; by their values unless given. */
   readonly same?: (one: Values, other: Values) => boolean;
+  /** What is typed is no part of the object: when that changed meanwhile it is told, and there is nothing to merge. */
+  readonly apart?: boolean;
 }
 
 /** Keeps one edit: on the device while it is typed, at the API once it is saved. */
@@ -66,7 +69,8 @@ const LOST: readonly string[] = ['UNAVAILABLE', 'UNAUTHENTICATED', 'TIMED_OUT', 
 
 /** The keeper of one edit, with the drawer its draft lies in. */
 export function draftKeeper<Values>(edit: EditOf<Values>, drawer: DraftDrawer): DraftKeeper<Values> {
-  const { stands, send, reread, same = alike } = edit;
+  const { stands, send, reread, same = alike, apart = false } = edit;
+  let creation = uuidv7();
   const listeners = new Set<() => void>();
   let restored = false;
   let now: DraftSnapshot<Values> = {
@@ -82,6 +86,7 @@ export function draftKeeper<Values>(edit: EditOf<Values>, drawer: DraftDrawer): 
     version: now.base.version,
     base: now.base.values,
     values: now.values,
+    creation,
   }));
   const keep = async (sending: boolean): Promise<DraftState> => {
     if (!typed()) return (await store(null)) ? 'UNTOUCHED' : 'NOT_KEPT';
@@ -89,6 +94,7 @@ export function draftKeeper<Values>(edit: EditOf<Values>, drawer: DraftDrawer): 
   };
 
   const arrived = async (kept: Standing<Values>): Promise<boolean> => {
+    creation = uuidv7();
     set({ base: kept, values: kept.values, state: 'SAVED', error: null, meanwhile: null, restoredAt: null });
     await store(null);
     return true;
@@ -99,17 +105,19 @@ export function draftKeeper<Values>(edit: EditOf<Values>, drawer: DraftDrawer): 
       set({ state: 'WAITING' });
       return false;
     }
-    const state = await keep(false);
+    // What was made under it says something else: sent once more it is another thing.
+    if (code === 'MADE_ALREADY') creation = uuidv7();
     const theirs = code === 'STALE_VERSION' ? await reread() : null;
     if (theirs && same(now.values, theirs.values)) return arrived(theirs);
-    set({ state, error, meanwhile: theirs });
+    if (theirs && apart) set({ base: { ...now.base, version: theirs.version } });
+    set({ state: await keep(false), error, meanwhile: apart ? null : theirs });
     return false;
   };
   const save = async (): Promise<boolean> => {
     if (now.state === 'SENDING' || now.meanwhile) return false;
     set({ state: 'SENDING', error: null });
     await keep(true);
-    const answer = await send(now.values, now.base);
+    const answer = await send(now.values, now.base, creation);
     return 'kept' in answer ? arrived(answer.kept) : refused(answer.error);
   };
 
@@ -132,6 +140,8 @@ export function draftKeeper<Values>(edit: EditOf<Values>, drawer: DraftDrawer): 
       const found = await drawer.take().catch(() => null);
       if (!found || now.state !== 'UNTOUCHED') return;
       const values = found.values as Values;
+      // A draft of before there were such ids keeps the one made now.
+      if (found.creation) creation = found.creation;
       if (same(values, now.base.values)) {
         await store(null);
         if (found.sending) set({ state: 'SAVED' });
@@ -142,9 +152,12 @@ export function draftKeeper<Values>(edit: EditOf<Values>, drawer: DraftDrawer): 
         values,
         restoredAt: found.keptAt,
         state: 'KEPT',
-        ...(stale && { meanwhile: now.base, base: { version: found.version, values: found.base as Values } }),
+        ...(stale &&
+          !apart && { meanwhile: now.base, base: { version: found.version, values: found.base as Values } }),
       });
       if (found.sending && !stale) await save();
+      const theirs = found.sending && stale && apart ? await reread() : null;
+      if (theirs && same(now.values, theirs.values)) await arrived(theirs);
     },
     change,
     save,
@@ -158,17 +171,19 @@ export function draftKeeper<Values>(edit: EditOf<Values>, drawer: DraftDrawer): 
     },
     async discard() {
       const base = now.meanwhile ?? now.base;
+      creation = uuidv7();
       set({ base, values: base.values, state: 'UNTOUCHED', restoredAt: null, error: null, meanwhile: null });
       await store(null);
     },
     adopt(later) {
-      if (later.version <= now.base.version || typed() || now.state === 'SENDING') return;
-      set({ base: later, values: later.values });
+      if (later.version <= now.base.version || now.state === 'SENDING' || now.state === 'WAITING') return;
+      if (!typed()) set({ base: later, values: later.values });
+      else if (apart) set({ base: { ...now.base, version: later.version } });
     },
   };
 }
 
-type Content = Pick<Parameters<DraftDrawer['put']>[0], 'version' | 'base' | 'values'>;
+type Content = Pick<Parameters<DraftDrawer['put']>[0], 'version' | 'base' | 'values' | 'creation'>;
 
 /** One write after the other, the latest state each time; false where the device keeps nothing. */
 function storing(drawer: DraftDrawer, content: () => Content): (sending: boolean | null) => Promise<boolean> {

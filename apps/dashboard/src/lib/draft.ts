@@ -1,6 +1,6 @@
 import { useEffect, useState, useSyncExternalStore } from 'react';
 import { useLocation } from 'react-router';
-import { draftDrawer } from './draft-drawer.js';
+import { draftDrawer, draftsOf } from './draft-drawer.js';
 import { draftKeeper, type DraftKeeper, type DraftSnapshot, type EditOf } from './draft-keeper.js';
 import { useSession } from './session.js';
 
@@ -53,4 +53,23 @@ export function useDraft<Values>({ kind, id, label }: DraftName, edit: EditOf<Va
   const { get, change, save, settle, takeUp, discard } = keeper;
   const changed = now.state !== 'UNTOUCHED' && now.state !== 'SAVED';
   return { ...now, changed, get, change, save, settle, takeUp, discard };
+}
+
+/**
+ * Tells once, when a page comes up, that this device keeps a draft of a kind for an object, so that its form is opened;
+ * `open` is given what follows the object's id in the draft's, `move` in `id.move`.
+ */
+export function useKeptDraft(kind: string, id: string, open: (rest: string) => void): void {
+  const person = useSession().viewer.id;
+  useEffect(() => {
+    let here = true;
+    const start = `${person}/${kind}/${id}`;
+    void draftsOf(person).then((drafts) => {
+      const found = drafts.find(({ key }) => key === start || key.startsWith(`${start}.`));
+      if (here && found) open(found.key.slice(start.length + 1));
+    });
+    return () => {
+      here = false;
+    };
+  }, [person, kind, id, open]);
 }

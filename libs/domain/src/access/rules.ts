@@ -63,6 +63,10 @@ export const POLICY = {
     seenBy: 'brief.read-submitted',
     who: { ...DPGOV, spgov_contributor: 'OWN', committee_chair: 'ALL', auditor: 'ALL' },
   },
+  'proposal.read': {
+    seenBy: 'proposal.read',
+    who: { ...DPGOV, spgov_contributor: 'LEAD', auditor: 'ALL' },
+  },
   'update.read': { seenBy: 'update.read', who: { ...DPGOV, spgov_contributor: 'OWN', auditor: 'ALL' } },
   'inbox.read': { seenBy: 'inbox.read', who: DPGOV },
   'risk.read': {
@@ -90,6 +94,7 @@ export const POLICY = {
   'risk.edit': { seenBy: 'risk.read', who: LEADING },
   'deployment.edit': { seenBy: 'deployment.read', who: LEADING },
   'project.propose-change': { seenBy: 'project.read', who: LEADING },
+  'proposal.withdraw': { seenBy: 'proposal.read', who: LEADING },
   'roadmap.present': { seenBy: 'roadmap.read-draft', who: { spgov_lead: 'LEAD' } },
   'update.edit': { seenBy: 'update.read', who: { spgov_contributor: 'OWN' } },
   'update.submit': { seenBy: 'update.read', who: { spgov_lead: 'OWN' } },
@@ -104,6 +109,7 @@ export const POLICY = {
   'project.cancel': { seenBy: 'project.read', who: DPGOV },
   'project.close': { seenBy: 'project.read', who: DPGOV },
   'contract.edit': { seenBy: 'budget.read', who: DPGOV },
+  'proposal.answer': { seenBy: 'proposal.read', who: DPGOV },
   'update.validate': { seenBy: 'update.read', who: DPGOV },
   'alert.triage': { seenBy: 'alert.read', who: DPGOV },
   'escalation.edit': { seenBy: 'project.read', who: DPGOV },

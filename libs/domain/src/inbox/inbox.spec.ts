@@ -6,6 +6,7 @@ const calendar = { restDays: DEFAULT_REST_DAYS, holidays: [] };
 
 it.each([
   ['UPDATE', '2013-06-07', '2013-06-21'],
+  ['PROPOSAL', '2013-06-07', '2013-06-21'],
   ['BRIEF', '2013-06-07', '2013-09-05'],
   ['ROADMAP', '2013-06-07', '2013-09-05'],
 ] as const)('%s that waits since %s is to be decided by %s', (kind, since, due) => {

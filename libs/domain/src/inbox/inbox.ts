@@ -4,7 +4,7 @@ import { addDays, type LocalDate } from '../shared/local-date.js';
 import { validationDueFrom } from '../update/period.js';
 
 /** What waits for somebody's decision, in the order in which it is counted. */
-export const INBOX_KINDS = ['UPDATE', 'BRIEF', 'ROADMAP'] as const;
+export const INBOX_KINDS = ['UPDATE', 'PROPOSAL', 'BRIEF', 'ROADMAP'] as const;
 export type InboxKind = (typeof INBOX_KINDS)[number];
 
 /** Days within which a committee decides when no session comes sooner, domain.md section 5. */
@@ -12,7 +12,8 @@ const DAYS_TO_DECIDE = 90;
 
 /** The day on which the time to decide runs out for what waits since a day. */
 export function decisionDueOn(calendar: WorkingCalendar, kind: InboxKind, sinceOn: LocalDate): LocalDate {
-  return kind === 'UPDATE' ? validationDueFrom(calendar, sinceOn) : addDays(sinceOn, DAYS_TO_DECIDE);
+  const byDpgov = kind === 'UPDATE' || kind === 'PROPOSAL';
+  return byDpgov ? validationDueFrom(calendar, sinceOn) : addDays(sinceOn, DAYS_TO_DECIDE);
 }
 
 /** Working days past its clock; 0 while it still runs. */

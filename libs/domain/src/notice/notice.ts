@@ -13,14 +13,17 @@ export const NOTICE_KINDS = [
   'ROADMAP_PRESENTED',
   'ROADMAP_RETURNED',
   'ROADMAP_APPROVED',
+  'CHANGE_PROPOSED',
+  'CHANGE_ACCEPTED',
+  'CHANGE_REFUSED',
 ] as const;
 export type NoticeKind = (typeof NOTICE_KINDS)[number];
 
 /**
  * Who is told: the SPGOV of the organisation, or its lead alone; DPGOV's officers; these and the chair of a committee,
- * who decides.
+ * who decides; the one person who proposed what is answered.
  */
-export const AUDIENCES = ['SPGOV', 'SPGOV_LEAD', 'DPGOV', 'DECIDERS'] as const;
+export const AUDIENCES = ['SPGOV', 'SPGOV_LEAD', 'DPGOV', 'DECIDERS', 'PROPOSER'] as const;
 export type Audience = (typeof AUDIENCES)[number];
 
 const AUDIENCE_OF: Readonly<Record<NoticeKind, Audience>> = {
@@ -37,13 +40,20 @@ const AUDIENCE_OF: Readonly<Record<NoticeKind, Audience>> = {
   ROADMAP_PRESENTED: 'DECIDERS',
   ROADMAP_RETURNED: 'SPGOV',
   ROADMAP_APPROVED: 'SPGOV',
+  CHANGE_PROPOSED: 'DPGOV',
+  CHANGE_ACCEPTED: 'PROPOSER',
+  CHANGE_REFUSED: 'PROPOSER',
 };
 
 /** What comes every month from every organisation: DPGOV finds it in its inbox, and no mail is sent for it. */
 const NOT_MAILED: readonly NoticeKind[] = ['UPDATE_SUBMITTED'];
 
-/** What a notice is about, of which one stands: an update, a brief, or the roadmap of a project; and the programme's code. */
+/**
+ * What a notice is about, of which one stands: an update, a brief, or a project, whose record or roadmap its kind names;
+ * and the programme's code.
+ */
 export interface NoticeSubject {
+  readonly kind: NoticeKind;
   readonly programme: string;
   readonly updateId?: string | null;
   readonly briefId?: string | null;
@@ -51,10 +61,12 @@ export interface NoticeSubject {
 }
 
 /** The dashboard's page on which the subject of a notice is read and worked on. */
-export function noticePath({ programme, updateId, briefId, projectCode }: NoticeSubject): string {
+export function noticePath({ kind, programme, updateId, briefId, projectCode }: NoticeSubject): string {
   if (updateId) return `/${programme}/updates/${updateId}`;
   if (briefId) return `/${programme}/briefs/${briefId}`;
-  return projectCode ? `/${programme}/projects/${encodeURIComponent(projectCode)}/roadmap` : `/${programme}`;
+  if (!projectCode) return `/${programme}`;
+  const page = kind.startsWith('CHANGE_') ? 'record' : 'roadmap';
+  return `/${programme}/projects/${encodeURIComponent(projectCode)}/${page}`;
 }
 
 /** Who is told of something. */

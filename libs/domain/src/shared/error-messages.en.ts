@@ -29,6 +29,8 @@ export const MESSAGES_EN: Readonly<Record<ErrorCode, string>> = {
   STILL_REFERRED_TO: 'Other things still refer to this one. Detach them before deleting it.',
   BUSY: 'Others are changing this right now. Try again in a moment.',
   MOVE_NOT_ALLOWED: 'This move is not possible from the present state. Reload to see which moves are.',
+  MADE_ALREADY:
+    'This was saved already, with other content. Correct what is saved; saving again would add a second one.',
   CODE_FORM: 'A code is made of capitals, digits, hyphens and underscores, 40 at most. Correct it.',
   CODE_IN_USE: 'Other records already use this code, so it no longer changes. Restore the former code.',
   PERIOD_INVERTED: 'The end must come after the beginning ({fromOn}). Correct one of the two dates.',
@@ -63,6 +65,11 @@ export const MESSAGES_EN: Readonly<Record<ErrorCode, string>> = {
   REPORT_WITHOUT_CLOSING:
     'A closing report belongs to the closing of the project. Remove it, or choose the closing.',
   ROADMAP_NOT_APPROVED: 'The project has no approved roadmap yet. Have it approved, then try again.',
+  NOTHING_PROPOSED: 'No field differs from the record. Change what you propose to change, then send it.',
+  PROPOSAL_OPEN:
+    'A proposal of yours for this project is still awaiting its answer. Withdraw it to make another.',
+  PROPOSAL_OUTDATED:
+    'The record has changed since this proposal. Compare the values, then confirm that the proposal replaces them.',
   BEFORE_PROJECT_START:
     'This end comes before the beginning of the project ({startOn}). Correct it, or the beginning of the project.',
   MILESTONE_TWICE: 'This milestone stands twice in the roadmap. Remove one of the two rows.',

@@ -35,6 +35,8 @@ export const MESSAGES_FR: Readonly<Record<ErrorCode, string>> = {
   BUSY: 'La fiche est en cours de modification par d’autres personnes. Réessayez dans un instant.',
   MOVE_NOT_ALLOWED:
     'Ce passage n’est pas possible depuis l’état actuel. Rechargez la fiche pour voir les suites possibles.',
+  MADE_ALREADY:
+    'Cette saisie a déjà été enregistrée, avec un autre contenu. Corrigez ce qui est enregistré ; enregistrer encore en ajouterait un second.',
   CODE_FORM:
     'Un code se compose de capitales, de chiffres, de tirets et de traits bas, 40 au plus. Corrigez-le.',
   CODE_IN_USE: 'Ce code est déjà employé par d’autres fiches : il ne change plus. Rétablissez l’ancien code.',
@@ -77,6 +79,12 @@ export const MESSAGES_FR: Readonly<Record<ErrorCode, string>> = {
     'Le rapport de clôture n’accompagne que la clôture du projet. Retirez-le, ou choisissez la clôture.',
   ROADMAP_NOT_APPROVED:
     'Le projet n’a pas encore de feuille de route approuvée. Faites-la approuver, puis recommencez.',
+  NOTHING_PROPOSED:
+    'Aucun champ ne diffère de la fiche. Modifiez ce que vous proposez de changer, puis envoyez.',
+  PROPOSAL_OPEN:
+    'Une de vos propositions sur ce projet attend déjà sa réponse. Retirez-la pour en faire une autre.',
+  PROPOSAL_OUTDATED:
+    'La fiche a changé depuis cette proposition. Comparez les valeurs, puis confirmez que la proposition les remplace.',
   BEFORE_PROJECT_START:
     'Cette échéance précède le début du projet ({startOn}). Corrigez l’échéance, ou le début du projet.',
   MILESTONE_TWICE: 'Cette étape figure deux fois dans la feuille de route. Retirez l’une des deux lignes.',

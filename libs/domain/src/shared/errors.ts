@@ -29,6 +29,7 @@ export const ERROR_CODES = [
   'STILL_REFERRED_TO',
   'BUSY',
   'MOVE_NOT_ALLOWED',
+  'MADE_ALREADY',
   // names, dates and places
   'CODE_FORM',
   'CODE_IN_USE',
@@ -58,6 +59,9 @@ export const ERROR_CODES = [
   'PROJECT_OVER',
   'REPORT_WITHOUT_CLOSING',
   'ROADMAP_NOT_APPROVED',
+  'NOTHING_PROPOSED',
+  'PROPOSAL_OPEN',
+  'PROPOSAL_OUTDATED',
   // roadmaps
   'BEFORE_PROJECT_START',
   'MILESTONE_TWICE',

@@ -4,6 +4,7 @@ import type { LocalDate } from '#domain/shared/local-date.js';
 import { madOf } from '#domain/shared/money.js';
 import type { LocalizedText } from '#domain/shared/text.js';
 import { demandWithin, type Grant } from '../grant.js';
+import { creation, type Creation } from '../history/creation.js';
 import { changedFields, differingLines, heldVersion, type Told } from '../history/held-version.js';
 import { refreshFigures } from '../progress/refresh-figures.js';
 import { recorded } from '../recorded.js';
@@ -81,6 +82,16 @@ export function briefEditStore(tx: WriteTx) {
 
     /** What was changed in a locked brief since the version an edit was made from. */
     changedSince: (kept: KeptBrief, version: number) => changedSince(tx, kept, version),
+
+    /** The id of a brief to be begun, and whether it was begun before. */
+    creation: (
+      given: string | null | undefined,
+      { programmeId, leadId }: { readonly programmeId: string; readonly leadId: string | null },
+      { code, title }: BriefRecord,
+    ): Promise<Creation> =>
+      creation(tx, 'brief', given, {
+        ...{ programme_id: programmeId, lead_organisation_id: leadId, code, title },
+      }),
 
     async insert(
       grant: Writing,

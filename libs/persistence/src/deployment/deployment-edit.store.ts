@@ -2,9 +2,9 @@ import type { DeploymentRecord } from '#domain/deployment/edit.js';
 import type { FieldError } from '#domain/shared/errors.js';
 import type { LocalDate } from '#domain/shared/local-date.js';
 import { demandWithin, type Grant } from '../grant.js';
+import { creation, type Creation } from '../history/creation.js';
 import { changedFields, heldVersion, type Told } from '../history/held-version.js';
 import { sql, type Sql } from '../sql.js';
-import { uuidv7 } from '../uuid.js';
 import type { WriteTx } from '../write-transaction.js';
 
 /** What a count belongs to: a project, or a node of the strategy. */
@@ -66,13 +66,24 @@ export function deploymentEditStore(tx: WriteTx) {
       );
     },
 
-    async insert(grant: Editing, at: DeploymentPlace, record: DeploymentRecord): Promise<void> {
+    /** The id of a count to be recorded, and whether it was recorded before. */
+    creation: (
+      given: string | null | undefined,
+      { projectId, strategyNodeId }: DeploymentPlace,
+      { unit, countedOn, deployed, target, targetOn }: DeploymentRecord,
+    ): Promise<Creation> =>
+      creation(tx, 'deployment', given, {
+        ...{ project_id: projectId, strategy_node_id: strategyNodeId, unit, deployed, target },
+        ...{ counted_on: countedOn, target_on: targetOn },
+      }),
+
+    async insert(grant: Editing, at: DeploymentPlace, id: string, record: DeploymentRecord): Promise<void> {
       demandWithin(grant, at);
       const { unit, countedOn, deployed, target, targetOn } = record;
       await tx.rows(sql`
         INSERT INTO deployment (id, programme_id, project_id, strategy_node_id, unit, counted_on, counted_precision, deployed,
           target, target_on, target_precision)
-        VALUES (${uuidv7()}::uuid, ${at.programmeId}::uuid, ${at.projectId}::uuid, ${at.strategyNodeId}::uuid,
+        VALUES (${id}::uuid, ${at.programmeId}::uuid, ${at.projectId}::uuid, ${at.strategyNodeId}::uuid,
           ${JSON.stringify(unit)}::jsonb, ${countedOn}::date, 'DAY', ${deployed}::bigint, ${target}::bigint,
           ${targetOn}::date, ${targetOn && 'DAY'}::text)`);
     },

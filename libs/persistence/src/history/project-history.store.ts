@@ -37,7 +37,7 @@ export interface HistoryWanted {
 /**
  * What was recorded of a project and all that hangs on it, newest first, as far as the reader may see it: no risks
  * without `risk.read`, no budget or contract without `budget.read`, nothing of a roadmap not yet approved without
- * `roadmap.read-draft`. A change of which nothing may be seen is not listed.
+ * `roadmap.read-draft`, no proposed change without `proposal.read`. A change of which nothing may be seen is not listed.
  */
 export async function projectHistory(tx: ReadTx, wanted: HistoryWanted): Promise<HistoryEntry[]> {
   const rows = await tx.rows<HistoryEntry>(statement(tx, wanted));
@@ -55,7 +55,7 @@ function statement(tx: ReadTx, { projectId, at, first }: HistoryWanted): Sql {
   return sql`
     WITH reader AS MATERIALIZED (
       SELECT p.id, ${may(tx, 'risk.read')} AS risks, ${may(tx, 'budget.read')} AS budget,
-        ${may(tx, 'roadmap.read-draft')} AS drafts
+        ${may(tx, 'roadmap.read-draft')} AS drafts, ${may(tx, 'proposal.read')} AS proposals
       FROM project p WHERE p.id = ${projectId}::uuid AND ${may(tx, 'history.read')}
     ), period AS (${periods(at)}), entry AS (${ENTRIES} ${at === null ? sql`` : sql`WHERE e.at <= ${at}::timestamptz`})
     SELECT to_char(e.at AT TIME ZONE 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"') AS at,
@@ -80,6 +80,7 @@ function periods(at: string | null): Sql {
     FROM reader JOIN history h ON h.project_id = reader.id
     WHERE (reader.risks OR h.table_name NOT IN ('risk', 'risk_mitigation'))
       AND (reader.budget OR h.table_name <> 'project_contract')
+      AND (reader.proposals OR h.table_name <> 'project_proposal')
       AND (reader.drafts OR ${PROMISED})
       ${at === null ? sql`` : sql`AND lower(h.recorded) <= ${at}::timestamptz`}
     WINDOW same AS (PARTITION BY h.table_name, h.row_id ORDER BY lower(h.recorded))`;

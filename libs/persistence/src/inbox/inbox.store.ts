@@ -5,14 +5,14 @@ import type { LocalDate } from '#domain/shared/local-date.js';
 import type { Language } from '#domain/shared/text.js';
 import { jsonValue } from '../json-value.js';
 import { spoken, spokenLang } from '../spoken.js';
-import { sql, type Sql } from '../sql.js';
+import { join, sql, type Sql } from '../sql.js';
 import type { ReadTx } from '../transaction.js';
 import { whereVisible, type Visible } from '../visible.js';
 
 /** Something that waits for a decision. */
 export interface Waiting {
   readonly kind: InboxKind;
-  /** Of the update, brief or roadmap version. */
+  /** Of the update, proposal, brief or roadmap version. */
   readonly id: string;
   /** Of the organisation, brief or project. */
   readonly code: string;
@@ -29,6 +29,7 @@ export interface InboxSight {
   readonly updates: Visible<'update.validate'>;
   readonly briefs: Visible<'brief.approve'>;
   readonly roadmaps: Visible<'roadmap.approve'>;
+  readonly proposals: Visible<'proposal.answer'>;
 }
 
 /** What the transaction's actor has to decide, or follows. */
@@ -38,6 +39,7 @@ export function inboxSight(tx: ReadTx): InboxSight {
     updates: tx.visible('update.validate'),
     briefs: tx.visible('brief.approve'),
     roadmaps: tx.visible('roadmap.approve'),
+    proposals: tx.visible('proposal.answer'),
   };
 }
 
@@ -52,7 +54,7 @@ export async function waiting(
   readonly calendar: WorkingCalendar;
   readonly statusOn: LocalDate;
 } | null> {
-  const parts = [updates(sight, language), briefs(sight, language), roadmaps(sight, language)];
+  const parts = [updates, proposals, briefs, roadmaps].map((part) => part(sight, language));
   return jsonValue(
     tx,
     sql`(
@@ -60,7 +62,7 @@ export async function waiting(
         SELECT coalesce(json_agg(json_build_object('kind', y.kind, 'firstOn', y.first_on, 'days', y.days,
           'lastYear', y.last_year)), '[]') FROM holiday y WHERE y.programme_id = g.id)),
       'items', (SELECT coalesce(json_agg(item), '[]') FROM (
-        ${parts[0]} UNION ALL ${parts[1]} UNION ALL ${parts[2]}) item))
+        ${join(parts, ' UNION ALL ')}) item))
     FROM programme g WHERE g.id = ${id}::uuid)`,
   );
 }
@@ -75,6 +77,13 @@ function updates({ updates: visible }: InboxSight, language: Language): Sql {
     FROM progress_update u JOIN organisation o ON o.id = u.organisation_id
     WHERE u.programme_id = g.id AND u.state = 'SUBMITTED'
       AND ${whereVisible(visible, { programmeId: 'u.programme_id', organisationId: 'u.organisation_id' })}`;
+}
+
+function proposals({ proposals: visible }: InboxSight, language: Language): Sql {
+  return sql`SELECT 'PROPOSAL', c.id, p.code, ${NAMED(language, 'p.title')}, c.proposed_on
+    FROM project_proposal c JOIN project p ON p.id = c.project_id JOIN organisation o ON o.id = p.lead_organisation_id
+    WHERE c.programme_id = g.id AND c.state = 'PROPOSED'
+      AND ${whereVisible(visible, { programmeId: 'c.programme_id', projectId: 'c.project_id' })}`;
 }
 
 function briefs({ inbox, briefs: visible }: InboxSight, language: Language): Sql {

@@ -2,9 +2,9 @@ import type { IndicatorReading, IndicatorValueRecord } from '#domain/indicator/e
 import type { FieldError } from '#domain/shared/errors.js';
 import type { LocalDate } from '#domain/shared/local-date.js';
 import { demandWithin, type Grant } from '../grant.js';
+import { creation, type Creation } from '../history/creation.js';
 import { changedFields, heldVersion, type Told } from '../history/held-version.js';
 import { raw, sql } from '../sql.js';
-import { uuidv7 } from '../uuid.js';
 import type { WriteTx } from '../write-transaction.js';
 
 /** What is recorded of an indicator by year. */
@@ -28,11 +28,18 @@ export interface LockedRow {
 }
 
 type Editing = Grant<'indicator.edit'>;
+type Reading = IndicatorReading & Partial<IndicatorValueRecord>;
 
 /** What is read of a row, by the name the API gives it; null where a table lacks the column. */
 function contentOf(row: Readonly<Record<string, Told>>): Record<string, Told> {
   const { value, rank, countries = null, data_collected: dataCollected = null } = row;
   return { value: value ?? null, rank: rank ?? null, countries, dataCollected };
+}
+
+function columns(table: IndicatorTable, record: Reading): Record<string, Told> {
+  const { year, value, rank, countries = null, dataCollected = null } = record;
+  const own = { year, value, rank };
+  return table === 'indicator_value' ? { ...own, countries, data_collected: dataCollected } : own;
 }
 
 /** Values and targets of indicators being recorded, in one table or the other. */
@@ -56,34 +63,30 @@ export function indicatorEditStore(tx: WriteTx, table: IndicatorTable) {
       return held === null ? [] : changedFields(contentOf(held.row as Record<string, Told>), content);
     },
 
+    /** The id of a year to be recorded, and whether it was recorded before. */
+    creation: (
+      given: string | null | undefined,
+      { indicatorId }: LockedReading,
+      record: Reading,
+    ): Promise<Creation> =>
+      creation(tx, table, given, { indicator_id: indicatorId, ...columns(table, record) }),
+
     async insert(
       grant: Editing,
       { indicatorId, programmeId }: LockedReading,
-      record: IndicatorReading & Partial<IndicatorValueRecord>,
+      id: string,
+      record: Reading,
     ): Promise<void> {
       demandWithin(grant, { programmeId });
-      const { year, value, rank, countries = null, dataCollected = null } = record;
-      const own = {
-        id: uuidv7(),
-        programme_id: programmeId,
-        indicator_id: indicatorId,
-        year,
-        value,
-        rank,
-        version: 1,
-      };
-      const more = { countries, data_collected: dataCollected, basis: 'SOURCED' };
-      const row = table === 'indicator_value' ? { ...own, ...more } : own;
+      const own = { id, programme_id: programmeId, indicator_id: indicatorId, version: 1 };
+      const sourced = table === 'indicator_value' ? { basis: 'SOURCED' } : {};
+      const row = { ...own, ...columns(table, record), ...sourced };
       await tx.rows(sql`
         INSERT INTO ${raw(table)} SELECT * FROM jsonb_populate_record(NULL::${raw(table)}, ${JSON.stringify(row)}::jsonb)`);
     },
 
     /** Changes the row of a year and counts its version up. */
-    async update(
-      grant: Editing,
-      { programmeId, row }: LockedReading,
-      record: IndicatorReading & Partial<IndicatorValueRecord>,
-    ): Promise<void> {
+    async update(grant: Editing, { programmeId, row }: LockedReading, record: Reading): Promise<void> {
       demandWithin(grant, { programmeId });
       const { value, rank, countries = null, dataCollected = null } = record;
       const more =

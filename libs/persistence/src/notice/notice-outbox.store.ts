@@ -5,7 +5,7 @@ import { actorId } from '../session-settings.js';
 import { raw, sql, type Sql } from '../sql.js';
 import type { WriteTx } from '../write-transaction.js';
 
-/** What a notice is about: an update, a brief, or the roadmap of a project. */
+/** What a notice is about: an update, a brief, the roadmap of a project or a change proposed for it. */
 export interface NoticeAbout extends GrantedRow {
   /** Told once to each person. */
   readonly occasion: string;
@@ -14,6 +14,8 @@ export interface NoticeAbout extends GrantedRow {
   readonly progressUpdateId?: string;
   readonly briefId?: string;
   readonly aboutProjectId?: string;
+  /** The one person whom it is for, when it is for one. */
+  readonly personId?: string;
 }
 
 /** An update as what a notice is about, on one of its occasions. */
@@ -50,6 +52,22 @@ export function aboutRoadmap(
   return { ...about, occasion: `roadmap_version:${id}:${occasion}` };
 }
 
+/** A change proposed for a project as what a notice is about; `personId` is whom an answer is for. */
+export function aboutProposal(
+  proposal: {
+    readonly id: string;
+    readonly programmeId: string;
+    readonly projectId: string;
+    readonly leadOrganisationId: string;
+  },
+  occasion: string,
+  personId?: string,
+): NoticeAbout {
+  const { id, programmeId, projectId, leadOrganisationId: organisationId } = proposal;
+  const about = { id, programmeId, projectId, organisationId, aboutProjectId: projectId };
+  return { ...about, ...(personId && { personId }), occasion: `project_proposal:${id}:${occasion}` };
+}
+
 /** The changes that people are told of. */
 type TellingGrant = Grant<
   | 'update.open'
@@ -61,6 +79,9 @@ type TellingGrant = Grant<
   | 'roadmap.edit'
   | 'roadmap.present'
   | 'roadmap.approve'
+  | 'project.propose-change'
+  | 'proposal.answer'
+  | 'proposal.withdraw'
 >;
 
 /**
@@ -81,6 +102,7 @@ export async function notify(
       progress_update_id: one.progressUpdateId,
       brief_id: one.briefId,
       about_project_id: one.aboutProjectId,
+      person_id: one.personId,
     },
     ...{ kind, audience: audienceOf(kind) },
   }));
@@ -106,6 +128,7 @@ export function isAddressed(notice: string, person: string): Sql {
     AND CASE ${n}.audience
       WHEN 'SPGOV' THEN g.organisation_id = ${n}.organisation_id
       WHEN 'SPGOV_LEAD' THEN g.organisation_id = ${n}.organisation_id AND g.role = 'spgov_lead'
+      WHEN 'PROPOSER' THEN g.person_id = ${n}.person_id
       WHEN 'DPGOV' THEN g.role IN ('dpgov_officer', 'dpgov_admin')
       ELSE g.role IN ('dpgov_officer', 'dpgov_admin', 'committee_chair') END)`;
 }

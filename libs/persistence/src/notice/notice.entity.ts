@@ -49,7 +49,7 @@ export class NoticeRow {
   @Column({ type: 'uuid', nullable: true })
   briefId!: string | null;
 
-  /** The project whose roadmap it is about. */
+  /** The project whose roadmap, or change proposed, it is about. */
   @ForeignKey(() => ProjectRow)
   @Column({ type: 'uuid', nullable: true })
   aboutProjectId!: string | null;

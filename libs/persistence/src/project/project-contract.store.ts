@@ -3,9 +3,9 @@ import type { FieldError } from '#domain/shared/errors.js';
 import type { LocalDate } from '#domain/shared/local-date.js';
 import { madOf } from '#domain/shared/money.js';
 import { demandWithin, type Grant } from '../grant.js';
+import { creation, type Creation } from '../history/creation.js';
 import { changedFields, heldVersion, type Told } from '../history/held-version.js';
 import { sql } from '../sql.js';
-import { uuidv7 } from '../uuid.js';
 import type { WriteTx } from '../write-transaction.js';
 import { CONTRACT, type KeptContract } from './project-record.store.js';
 
@@ -55,16 +55,25 @@ export function contractStore(tx: WriteTx) {
       return changedFields(told(before as Contract), told(locked));
     },
 
+    /** The id of a contract to be added, and whether it was added before. */
+    creation: (
+      given: string | null | undefined,
+      { projectId }: ContractPlace,
+      contract: Contract,
+    ): Promise<Creation> =>
+      creation(tx, 'project_contract', given, { project_id: projectId, ...columns(contract) }),
+
     async insert(
       grant: Editing,
       { programmeId, projectId }: ContractPlace,
+      id: string,
       contract: Contract,
     ): Promise<void> {
       demandWithin(grant, { programmeId, projectId });
       await tx.rows(sql`
         INSERT INTO project_contract (id, programme_id, project_id, reference, purpose, holder, amount_centimes,
           notified_on, provisionally_accepted_on, finally_accepted_on)
-        VALUES (${uuidv7()}::uuid, ${programmeId}::uuid, ${projectId}::uuid, ${contract.reference}::text,
+        VALUES (${id}::uuid, ${programmeId}::uuid, ${projectId}::uuid, ${contract.reference}::text,
           ${contract.purpose}::text, ${contract.holder}::text, ${contract.amountCentimes}::bigint,
           ${contract.notifiedOn}::date, ${contract.provisionallyAcceptedOn}::date, ${contract.finallyAcceptedOn}::date)`);
     },
@@ -86,6 +95,15 @@ export function contractStore(tx: WriteTx) {
       demandWithin(grant, locked);
       await tx.rows(sql`DELETE FROM project_contract WHERE id = ${locked.id}::uuid`);
     },
+  };
+}
+
+function columns(contract: Contract): Readonly<Record<string, Told>> {
+  const { reference, purpose, holder, notifiedOn } = contract;
+  return {
+    ...{ reference, purpose, holder, notified_on: notifiedOn, amount_centimes: contract.amountCentimes },
+    provisionally_accepted_on: contract.provisionallyAcceptedOn,
+    finally_accepted_on: contract.finallyAcceptedOn,
   };
 }
 

@@ -80,7 +80,8 @@ export function unreminded(tx: WriteTx, periodId: string, reminder: Reminder): P
     SELECT u.id, u.organisation_id AS "organisationId" FROM progress_update u
     WHERE u.update_period_id = ${periodId}::uuid AND u.state IN ('OPEN', 'RETURNED') AND EXISTS (
       SELECT FROM person p,
-        LATERAL (SELECT u.programme_id, u.organisation_id, ${audienceOf(reminder)}::text AS audience) n
+        LATERAL (SELECT u.programme_id, u.organisation_id, ${audienceOf(reminder)}::text AS audience,
+          NULL::uuid AS person_id) n
       WHERE p.disabled_at IS NULL AND ${isAddressed('n', 'p.id')} AND NOT EXISTS (
         SELECT FROM notice told
         WHERE told.person_id = p.id AND told.progress_update_id = u.id AND told.kind = ${reminder}))

@@ -61,8 +61,8 @@ function NewBrief({ programme }: { programme: BriefProgrammeFragment }) {
   const create = useSending(
     CreateBriefDocument,
     BRIEF_ALSO,
-    ({ code, leadCode, ...title }: NewBriefValues) => ({
-      input: { programme: programme.code, code, leadCode, title: textInput('title', title) },
+    ({ code, leadCode, ...title }: NewBriefValues, _, creation) => ({
+      input: { id: creation, programme: programme.code, code, leadCode, title: textInput('title', title) },
     }),
     ({ createBrief }) => {
       void navigate(`/${programme.code}/briefs/${createBrief.id}`);

@@ -1,7 +1,6 @@
 import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useReread, useSending } from '../../lib/change.js';
-import type { Standing } from '../../lib/draft-keeper.js';
 import { useDraft } from '../../lib/draft.js';
 import { useFormat } from '../../lib/format.js';
 import {
@@ -73,7 +72,9 @@ function useCount(
   const record = useSending(
     RecordDeploymentDocument,
     DEPLOYMENT_ALSO,
-    (values: CountValues) => ({ input: { projectId: project.id, ...countInput(values) } }),
+    (values: CountValues, _, creation) => ({
+      input: { id: creation, projectId: project.id, ...countInput(values) },
+    }),
     () => stands,
   );
   const edit = useSending(
@@ -82,8 +83,8 @@ function useCount(
     (values: CountValues, { version }) => ({ input: { id: id ?? '', version, ...countInput(values) } }),
     () => stands,
   );
-  const send = async (values: CountValues, base: Standing<CountValues>) => {
-    const sent = await (id === null ? record : edit)(values, base);
+  const send: typeof record = async (...asked) => {
+    const sent = await (id === null ? record : edit)(...asked);
     if ('kept' in sent) onDone();
     return sent;
   };

@@ -30,10 +30,10 @@ export type DecisionInLine = ComponentType<{
   readonly ref: Ref<DecisionHandle>;
 }>;
 
-const FURTHER: readonly InboxKind[] = ['BRIEF', 'ROADMAP'];
+const FURTHER: readonly InboxKind[] = ['PROPOSAL', 'BRIEF', 'ROADMAP'];
 const KINDS: readonly InboxKind[] = ['UPDATE', ...FURTHER];
 
-/** What waits for a decision today: updates, briefs, roadmaps, and what is wrong in the data. */
+/** What waits for a decision today: updates, proposed changes, briefs, roadmaps, and what is wrong in the data. */
 export function InboxPage({ decision }: { decision: DecisionInLine }) {
   const { programme = '' } = useParams();
   const [{ data, error, fetching }, again] = useQuery({ query: InboxDocument, variables: { programme } });

@@ -9,7 +9,7 @@ import { lineId } from './inbox-lines.js';
 import classes from './inbox-page.module.css';
 import type { InboxItem } from './inbox-page.js';
 
-/** The briefs or the roadmaps that wait for a decision, each leading to where it is read and decided. */
+/** The proposed changes, the briefs or the roadmaps that wait for a decision, each leading to where it is read and decided. */
 export function WaitingCard({
   kind,
   programme,
@@ -26,7 +26,7 @@ export function WaitingCard({
       id={kind}
       title={t(`inbox.waiting.${kind}`)}
       count={format.number(items.length)}
-      note={t('inbox.decidedByChair')}
+      note={t(kind === 'PROPOSAL' ? 'inbox.answeredByDpgov' : 'inbox.decidedByChair')}
     >
       {items.length === 0 ? (
         <Empty>{t(`inbox.none.${kind}`)}</Empty>
@@ -55,7 +55,7 @@ export function WaitingCard({
 }
 
 function placeOf(programme: string, { kind, id, code }: InboxItem): string {
-  return kind === 'BRIEF'
-    ? `/${programme}/briefs/${id}`
-    : `/${programme}/projects/${encodeURIComponent(code)}/roadmap`;
+  if (kind === 'BRIEF') return `/${programme}/briefs/${id}`;
+  const page = kind === 'PROPOSAL' ? 'record' : 'roadmap';
+  return `/${programme}/projects/${encodeURIComponent(code)}/${page}`;
 }

@@ -79,16 +79,16 @@ function useReading({ kind, indicator, programme }: Part, reading: Reading | nul
   const { t } = useTranslation();
   const { code } = indicator;
   const stands = useMemo(() => standing(reading), [reading]);
-  const asked = ({ year, value, rank }: ReadingValues, version: number) => ({
+  const asked = ({ year, value, rank }: ReadingValues, version: number, creation: string) => ({
     ...{ programme: programme.code, indicator: code, year: year ?? 0, value, rank },
-    ...(reading && { version }),
+    ...(reading ? { version } : { id: creation }),
   });
   const value = useSending(
     SaveIndicatorValueDocument,
     INDICATOR_ALSO,
-    (values: ReadingValues, { version }) => ({
+    (values: ReadingValues, { version }, creation) => ({
       input: {
-        ...asked(values, version),
+        ...asked(values, version, creation),
         ...{ countries: values.countries, dataCollected: values.dataCollected.trim() || null },
       },
     }),
@@ -97,11 +97,11 @@ function useReading({ kind, indicator, programme }: Part, reading: Reading | nul
   const target = useSending(
     SaveIndicatorTargetDocument,
     INDICATOR_ALSO,
-    (values: ReadingValues, { version }) => ({ input: asked(values, version) }),
+    (values: ReadingValues, { version }, creation) => ({ input: asked(values, version, creation) }),
     () => stands,
   );
-  const send = async (values: ReadingValues, base: Standing<ReadingValues>) => {
-    const sent = await (kind === 'value' ? value : target)(values, base);
+  const send: typeof value = async (...sending) => {
+    const sent = await (kind === 'value' ? value : target)(...sending);
     if ('kept' in sent) onDone();
     return sent;
   };

@@ -66,6 +66,7 @@ function NoProject({ programme, code }: { programme: string; code: string }) {
 function Sheet({ project, programme }: SheetPart) {
   const { t } = useTranslation();
   const format = useFormat();
+  const keeps = KEEPS.some((action) => project.viewerCan.includes(action));
   return (
     <div className={classes.sheet}>
       <PageHead
@@ -80,7 +81,7 @@ function Sheet({ project, programme }: SheetPart) {
         chips={<Chips project={project} programme={programme} />}
         aside={
           <>
-            {KEEPS.some((action) => project.viewerCan.includes(action)) && (
+            {(keeps || project.viewerCan.includes('PROJECT_PROPOSE_CHANGE')) && (
               <Button
                 component={Link}
                 to={`/${programme.code}/projects/${encodeURIComponent(project.code)}/record`}
@@ -88,7 +89,7 @@ function Sheet({ project, programme }: SheetPart) {
                 className={classes.print}
                 leftSection={<Icon name="edit" />}
               >
-                {t('record.open')}
+                {t(keeps ? 'record.open' : 'record.proposeOpen')}
               </Button>
             )}
             <AsOfStepper asOf={project.asOf} programme={programme.code} sessions={programme.sessions} />

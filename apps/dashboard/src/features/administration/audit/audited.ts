@@ -4,6 +4,9 @@ import type { Action } from '../../../lib/graphql/graphql.js';
 export const AUDITED = [
   'MILESTONE_EDIT',
   'PROJECT_EDIT',
+  'PROJECT_PROPOSE_CHANGE',
+  'PROPOSAL_WITHDRAW',
+  'PROPOSAL_ANSWER',
   'PROJECT_TRANSFER',
   'PROJECT_SUSPEND',
   'PROJECT_CANCEL',

@@ -100,11 +100,13 @@ function useContractDraft(
   const add = useSending(
     AddContractDocument,
     RECORD_ALSO,
-    (values: ContractValues) => ({ input: { projectId: kept.id, ...inputOf(values) } }),
+    (values: ContractValues, _, creation) => ({
+      input: { id: creation, projectId: kept.id, ...inputOf(values) },
+    }),
     () => contractOf(null),
   );
-  const send = async (values: ContractValues, base: Standing<ContractValues>) => {
-    const sent = await (id === null ? add : edit)(values, base);
+  const send: typeof add = async (...asked) => {
+    const sent = await (id === null ? add : edit)(...asked);
     if ('kept' in sent) onDone();
     return sent;
   };

@@ -1,15 +1,14 @@
 import { Button } from '@mantine/core';
-import { useState } from 'react';
+import { useCallback, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { ProjectMove } from '#domain/project/move.js';
-import { useChange } from '../../../lib/change.js';
+import { useKeptDraft } from '../../../lib/draft.js';
 import { useFormat } from '../../../lib/format.js';
-import { MoveProjectDocument, type Action } from '../../../lib/graphql/graphql.js';
+import type { Action } from '../../../lib/graphql/graphql.js';
 import { Card } from '../../../ui/card.js';
-import { DayField, LongTextField, useFormValues } from '../../../ui/form-fields.js';
-import { Form } from '../../../ui/form.js';
 import { Empty } from '../../../ui/states.js';
-import { RECORD_ALSO, type RecordPart } from './record-part.js';
+import { MOVE_DRAFT, MoveForm } from './move-form.js';
+import type { RecordPart } from './record-part.js';
 import classes from './record-page.module.css';
 
 /** The right by which each step is taken, as the API tells what the viewer can. */
@@ -28,6 +27,8 @@ const RIGHT: Readonly<Record<ProjectMove, Action>> = {
 export function LifeCard({ kept, programme }: RecordPart) {
   const { t } = useTranslation();
   const [asked, setAsked] = useState<ProjectMove | null>(null);
+  const resume = useCallback((move: string) => setAsked(move as ProjectMove), []);
+  useKeptDraft(MOVE_DRAFT, kept.id, resume);
   const open = kept.movesOpen.filter((move) => kept.viewerCan.includes(RIGHT[move]));
   return (
     <Card title={t('record.life')} note={t('record.lifeNote', { state: t(`lifecycle.${kept.lifecycle}`) })}>
@@ -54,53 +55,6 @@ export function LifeCard({ kept, programme }: RecordPart) {
       )}
       <StepsTaken kept={kept} />
     </Card>
-  );
-}
-
-function MoveForm({ move, kept, programme, onDone }: RecordPart & { move: ProjectMove; onDone: () => void }) {
-  const { t } = useTranslation();
-  const { send, busy, error } = useChange(MoveProjectDocument, RECORD_ALSO);
-  const { values, field } = useFormValues({
-    movedOn: programme.statusOn as string | null,
-    reason: '',
-    closingReport: '',
-  });
-  const { movedOn, reason, closingReport } = values;
-  const take = async (): Promise<void> => {
-    const said = {
-      ...(reason.trim() && { reason }),
-      ...(move === 'CLOSE' && { closingReport }),
-    };
-    const { id, version } = kept;
-    if (await send({ input: { id, version, move, movedOn: movedOn ?? '', ...said } })) onDone();
-  };
-  const needsReason = move === 'SUSPEND' || move === 'CANCEL';
-  return (
-    <Form
-      {...{ error, busy }}
-      label={t(`record.move.${move}`)}
-      submit={t(`record.move.${move}`)}
-      onSubmit={() => void take()}
-      onCancel={onDone}
-    >
-      <DayField {...field('movedOn')} label={t('record.movedOn')} max={programme.statusOn} required />
-      {move === 'CLOSE' && (
-        <LongTextField
-          {...field('closingReport')}
-          label={t('record.closingReport')}
-          note={t('record.closingNote')}
-          dir="auto"
-          maxLength={20_000}
-        />
-      )}
-      <LongTextField
-        {...field('reason')}
-        label={t('record.reason')}
-        note={needsReason ? t('record.reasonNeeded') : undefined}
-        dir="auto"
-        maxLength={2000}
-      />
-    </Form>
   );
 }
 

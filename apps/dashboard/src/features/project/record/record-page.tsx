@@ -10,6 +10,8 @@ import { Answer } from '../../../ui/programme-page.js';
 import { Empty } from '../../../ui/states.js';
 import { ContractsCard } from './contracts-card.js';
 import { LifeCard } from './life-card.js';
+import { ProposalsCard } from './proposals-card.js';
+import { ProposeCard } from './propose-card.js';
 import { RecordCard } from './record-card.js';
 import classes from './record-page.module.css';
 import type { RecordPart } from './record-part.js';
@@ -35,6 +37,9 @@ function Record({ kept, programme }: RecordPart) {
   const { t } = useTranslation();
   const format = useFormat();
   const { text } = saidIn(kept.title, format.language);
+  const edits = kept.viewerCan.includes('PROJECT_EDIT');
+  const waits = kept.proposals.some(({ mine, state }) => mine && state === 'PROPOSED');
+  const proposes = !edits && !waits && kept.viewerCan.includes('PROJECT_PROPOSE_CHANGE');
   const sheet = `/${programme.code}/projects/${encodeURIComponent(kept.code)}`;
   return (
     <>
@@ -55,7 +60,9 @@ function Record({ kept, programme }: RecordPart) {
       ) : (
         <div className={classes.columns}>
           <div className={classes.column}>
-            {kept.viewerCan.includes('PROJECT_EDIT') && <RecordCard {...{ kept, programme }} />}
+            <ProposalsCard {...{ kept, programme }} />
+            {edits && <RecordCard {...{ kept, programme }} />}
+            {proposes && <ProposeCard {...{ kept, programme }} />}
           </div>
           <div className={classes.column}>
             <LifeCard {...{ kept, programme }} />

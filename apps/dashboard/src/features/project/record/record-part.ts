@@ -6,5 +6,15 @@ export interface RecordPart {
   readonly programme: NonNullable<ProjectRecordPageQuery['programme']>;
 }
 
+/** A change proposed for the record. */
+export type Proposal = RecordPart['kept']['proposals'][number];
+
 /** What a change of a project's record makes out of date beside what it answers. */
-export const RECORD_ALSO = ['Project', 'ProjectRecord', 'Programme', 'Organisation'] as const;
+export const RECORD_ALSO = [
+  'Project',
+  'ProjectRecord',
+  'Programme',
+  'Organisation',
+  'Inbox',
+  'NoticeList',
+] as const;

@@ -27,6 +27,7 @@ export function useRecordWords({ organisations, strategy }: RecordPart['programm
   return {
     label: (field) => {
       const [name = '', part = ''] = field.split('.');
+      if (name === 'reason') return t('record.reason');
       if (name === 'title' || name === 'summary')
         return t('record.inLanguage', {
           label: t(`record.field.${name}`),

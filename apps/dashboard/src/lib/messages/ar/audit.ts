@@ -31,6 +31,9 @@ export const audit = {
     action: {
       MILESTONE_EDIT: 'تعديل مرحلة',
       PROJECT_EDIT: 'تعديل مشروع',
+      PROJECT_PROPOSE_CHANGE: 'اقتراح تغيير بطاقة مشروع',
+      PROPOSAL_WITHDRAW: 'سحب اقتراح',
+      PROPOSAL_ANSWER: 'جواب على اقتراح',
       PROJECT_TRANSFER: 'نقل مشروع إلى جهة حاملة أخرى',
       PROJECT_SUSPEND: 'تعليق مشروع أو استئنافه',
       PROJECT_CANCEL: 'التخلي عن مشروع',

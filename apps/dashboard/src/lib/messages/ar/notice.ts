@@ -26,6 +26,9 @@ export const notice = {
       ROADMAP_PRESENTED: 'عرضت خارطة طريق',
       ROADMAP_RETURNED: 'أعيدت خارطة طريق',
       ROADMAP_APPROVED: 'صودق على خارطة طريق',
+      CHANGE_PROPOSED: 'اقتراح تغيير بطاقة مشروع',
+      CHANGE_ACCEPTED: 'قبول التغيير المقترح',
+      CHANGE_REFUSED: 'رفض التغيير المقترح',
     },
   },
 } as const;

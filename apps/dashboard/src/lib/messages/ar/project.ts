@@ -279,6 +279,7 @@ export const project = {
       project_person: 'مخاطب',
       project_contract: 'صفقة',
       project_move: 'مسار المشروع',
+      project_proposal: 'تغيير مقترح',
       project_transfer: 'تغيير الجهة الحاملة',
     },
     field: {

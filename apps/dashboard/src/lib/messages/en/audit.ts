@@ -27,6 +27,9 @@ export const audit = {
     action: {
       MILESTONE_EDIT: 'Milestone edited',
       PROJECT_EDIT: 'Project edited',
+      PROJECT_PROPOSE_CHANGE: 'Change of a record proposed',
+      PROPOSAL_WITHDRAW: 'Proposal withdrawn',
+      PROPOSAL_ANSWER: 'Answer to a proposal',
       PROJECT_TRANSFER: 'Project given to another lead',
       PROJECT_SUSPEND: 'Project suspended or resumed',
       PROJECT_CANCEL: 'Project cancelled',

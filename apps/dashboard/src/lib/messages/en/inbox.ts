@@ -4,11 +4,13 @@ export const inbox = {
     title: 'To be dealt with today',
     waiting: {
       UPDATE: 'Updates to validate',
+      PROPOSAL: 'Proposed changes of records',
       BRIEF: 'Briefs to approve',
       ROADMAP: 'Roadmaps presented',
     },
     none: {
       UPDATE: 'No update awaits validation.',
+      PROPOSAL: 'No proposed change awaits an answer.',
       BRIEF: 'No brief awaits a decision.',
       ROADMAP: 'No roadmap awaits a decision.',
     },
@@ -47,6 +49,7 @@ export const inbox = {
       turnOff: 'Turn off',
       turnOn: 'Turn the shortcuts on',
     },
+    answeredByDpgov: 'Answered by DPGOV within ten working days',
     decidedByChair: 'Decided by the chair of the committee',
     from: '{{organisation}}, since {{date}}',
   },

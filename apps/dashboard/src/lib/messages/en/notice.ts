@@ -22,6 +22,9 @@ export const notice = {
       ROADMAP_PRESENTED: 'Roadmap presented',
       ROADMAP_RETURNED: 'Roadmap returned',
       ROADMAP_APPROVED: 'Roadmap approved',
+      CHANGE_PROPOSED: 'Change of a record proposed',
+      CHANGE_ACCEPTED: 'Proposed change accepted',
+      CHANGE_REFUSED: 'Proposed change refused',
     },
   },
 } as const;

@@ -231,6 +231,7 @@ export const project = {
       project_person: 'Contact',
       project_contract: 'Contract',
       project_move: 'Lifecycle step',
+      project_proposal: 'Proposed change',
       project_transfer: 'Change of lead',
     },
     field: {

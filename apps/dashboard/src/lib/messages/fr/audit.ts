@@ -27,6 +27,9 @@ export const audit = {
     action: {
       MILESTONE_EDIT: 'Étape modifiée',
       PROJECT_EDIT: 'Projet modifié',
+      PROJECT_PROPOSE_CHANGE: 'Changement de fiche proposé',
+      PROPOSAL_WITHDRAW: 'Proposition retirée',
+      PROPOSAL_ANSWER: 'Réponse à une proposition',
       PROJECT_TRANSFER: 'Projet confié à un autre porteur',
       PROJECT_SUSPEND: 'Projet suspendu ou repris',
       PROJECT_CANCEL: 'Projet abandonné',

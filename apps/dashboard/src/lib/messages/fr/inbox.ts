@@ -4,11 +4,13 @@ export const inbox = {
     title: 'À traiter aujourd’hui',
     waiting: {
       UPDATE: 'Mises à jour à valider',
+      PROPOSAL: 'Changements de fiche proposés',
       BRIEF: 'Cadrages à approuver',
       ROADMAP: 'Feuilles de route présentées',
     },
     none: {
       UPDATE: 'Aucune mise à jour n’attend de validation.',
+      PROPOSAL: 'Aucun changement proposé n’attend de réponse.',
       BRIEF: 'Aucun cadrage n’attend de décision.',
       ROADMAP: 'Aucune feuille de route n’attend de décision.',
     },
@@ -47,6 +49,7 @@ export const inbox = {
       turnOff: 'Désactiver',
       turnOn: 'Activer les raccourcis',
     },
+    answeredByDpgov: 'Réponse de la DPGOV, dans les dix jours ouvrés',
     decidedByChair: 'Décision de la présidence du comité',
     from: '{{organisation}}, depuis le {{date}}',
   },

@@ -22,6 +22,9 @@ export const notice = {
       ROADMAP_PRESENTED: 'Feuille de route présentée',
       ROADMAP_RETURNED: 'Feuille de route renvoyée',
       ROADMAP_APPROVED: 'Feuille de route approuvée',
+      CHANGE_PROPOSED: 'Changement de fiche proposé',
+      CHANGE_ACCEPTED: 'Changement de fiche accepté',
+      CHANGE_REFUSED: 'Changement de fiche refusé',
     },
   },
 } as const;

@@ -232,6 +232,7 @@ export const project = {
       project_person: 'Interlocuteur',
       project_contract: 'Marché',
       project_move: 'Cycle de vie',
+      project_proposal: 'Changement proposé',
       project_transfer: 'Changement de porteur',
     },
     field: {

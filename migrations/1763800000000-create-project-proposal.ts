@@ -53,7 +53,7 @@ CREATE TABLE project_proposal (
   answered_on date,
   answer text,
   version integer NOT NULL DEFAULT 1,
-  CONSTRAINT project_proposal_project_fk FOREIGN KEY (project_id, programme_id) REFERENCES project (id, programme_id),
+  CONSTRAINT project_proposal_project_programme_fk FOREIGN KEY (project_id, programme_id) REFERENCES project (id, programme_id),
   CONSTRAINT project_proposal_proposed_by_fk FOREIGN KEY (proposed_by_id) REFERENCES person (id),
   CONSTRAINT project_proposal_answered_by_fk FOREIGN KEY (answered_by_id) REFERENCES person (id),
   CONSTRAINT project_proposal_state_known CHECK (state IN ('PROPOSED', 'ACCEPTED', 'REFUSED', 'WITHDRAWN')),

@@ -58,8 +58,8 @@ export function useUpdateDecision(
     progressUpdate ? standing(progressUpdate) : null,
   );
   const label = t('update.decisionOf', { month: month(period.monthOn), organisation: organisation.name });
-  const sendAndTell: typeof send = async (values, base) => {
-    const answer = await send(values, base);
+  const sendAndTell: typeof send = async (values, ...from) => {
+    const answer = await send(values, ...from);
     if ('kept' in answer) onDecided?.(moveOf(values));
     return answer;
   };

@@ -64,7 +64,7 @@ function addWorksheet(writer: Writer, book: Book, name: string, options: SheetOp
       paperSize: 9,
       orientation: 'landscape',
       fitToPage: true,
-      fitToWidth: pagesAcross(widths, keyColumns),
+      fitToWidth: keyColumns ? pagesAcross(widths, keyColumns) : 1,
       fitToHeight: 0,
       margins: { left: 0.4, right: 0.4, top: 0.5, bottom: 0.6, header: 0.3, footer: 0.3 },
       ...(headerRow ? { printTitlesRow: `${headerRow}:${headerRow}` } : {}),

@@ -11,6 +11,7 @@ import {
 
 const JUSTICE = 'Ministère de la Justice et des Libertés';
 const INTERIOR = 'Ministère de l’Intérieur';
+const CHANGED = 'EG-070';
 const REMARK = 'Le retard du lot 2 manque.';
 
 /** The people of the month, each at their own window. */
@@ -18,6 +19,7 @@ interface Month {
   readonly mi: Visit;
   readonly mjl: Visit;
   readonly officer: Visit;
+  readonly chair: Visit;
 }
 
 const title = (page: Page, name: string | RegExp) => page.getByRole('heading', { level: 1, name }).waitFor();
@@ -68,16 +70,32 @@ async function submitsOnAPhone({ mi }: Month): Promise<void> {
   expect(complaints).toEqual([]);
 }
 
+/** Another first finishes a milestone of the project on which it has something to say. */
+async function finishesAMilestone({ mjl }: Month, code: string): Promise<void> {
+  const { page, go } = mjl;
+  await go(`/EGOV/projects/${code}/roadmap?view=actuals`);
+  const rows = page.locator('tr[data-actual]');
+  await rows.first().waitFor();
+  for (const row of await rows.all()) {
+    const end = row.getByRole('textbox', { name: /^النهاية الفعلية/ });
+    if ((await end.inputValue()) !== '') continue;
+    await end.fill('31/05/2013');
+    await row.getByRole('button', { name: 'تسجيل' }).click();
+    await row.getByText('تم التسجيل', { exact: true }).waitFor();
+    return;
+  }
+  throw new Error(`${code} is finished already`);
+}
+
 /** Another writes in Arabic, with a change, a link that proves it, and the keyboard alone to go on. */
 async function writesInArabic({ mjl }: Month): Promise<void> {
   const { page, go } = mjl;
   await go('/EGOV/updates');
   await title(page, 'تحيين يونيو 2013');
   expect(await broken(page)).toEqual([]);
-  const codes = await codesOf(page);
-  for (const [index, code] of codes.entries()) {
+  for (const code of await codesOf(page)) {
     const form = page.getByRole('form', { name: new RegExp(code) });
-    const changed = index === 0;
+    const changed = code === CHANGED;
     await form.getByRole('radio', { name: changed ? /^أدخلت تغييرات/ : /^لا تغيير/ }).check();
     await form.getByRole('radio', { name: 'تحت المراقبة' }).check();
     await form.getByRole('textbox', { name: 'السبب في جملة واحدة' }).fill('ينتظر الدفعة الثانية.');
@@ -106,10 +124,12 @@ async function returns({ officer }: Month): Promise<void> {
   const back = page.getByRole('button', { name: 'Renvoyer avec les remarques' });
   await back.click();
   await page.getByText('Ce champ est obligatoire. Renseignez-le.').waitFor();
-  const remark = page.getByRole('textbox', { name: /^Remarque sur [A-Z]/ }).first();
-  await remark.fill('x'.repeat(4001));
+  const remarks = page.getByRole('textbox', { name: /^Remarque sur [A-Z]/ });
+  await remarks.nth(1).fill('x'.repeat(4001));
   await back.click();
-  await remark.and(page.locator('[aria-invalid="true"]:focus')).waitFor();
+  await remarks.nth(1).and(page.locator('[aria-invalid="true"]:focus')).waitFor();
+  await remarks.nth(1).fill('');
+  const remark = remarks.first();
   await remark.fill(REMARK);
   await page.getByText('Gardé sur cet appareil, pas encore enregistré').waitFor();
 
@@ -179,6 +199,17 @@ async function validates({ mi, officer }: Month): Promise<void> {
   await title(mi.page, 'Mise à jour de juin 2013');
 }
 
+/** What the committee's screen says of the ministry of justice: how far it is, and how old and how far apart its voice is. */
+async function toldOfJustice({ chair }: Month): Promise<string[]> {
+  const { page, go } = chair;
+  await go('/EGOV/committee');
+  const row = page.getByRole('row').filter({ hasText: 'Justice et Libertés' });
+  const told = ['Réel', 'Dernière mise à jour', 'Déclarés mieux que calculés'].map((name) =>
+    row.locator(`td[data-label="${name}"]`).innerText(),
+  );
+  return (await Promise.all(told)).map((words) => words.replace(/\s+/g, ' ').trim());
+}
+
 /** Has the server look now at whether a month has begun, and waits until it has opened. */
 async function opened({ api }: Dashboard): Promise<void> {
   await api.rows(`SELECT FROM graphile_worker.add_job('turn-update-periods')`);
@@ -200,12 +231,16 @@ it(
         mi: await dashboard.visit({ email: 'lead.mi@spgov.example', width: 390 }),
         mjl: await dashboard.visit({ email: 'lead.mjl@spgov.example', language: 'ar' }),
         officer: await dashboard.visit({ email: 'officer@dpgov.example' }),
+        chair: await dashboard.visit({ email: 'chair@cigov.example' }),
       };
+      expect(await toldOfJustice(month)).toEqual(['75 %', '—', '0']);
       await submitsOnAPhone(month);
+      await finishesAMilestone(month, CHANGED);
       await writesInArabic(month);
       await returns(month);
       await corrects(month);
       await validates(month);
+      expect(await toldOfJustice(month)).toEqual(['80 %', '0 j', '1']);
     } finally {
       await dashboard.close();
     }

@@ -113,7 +113,7 @@ const CHANGED = sql`LATERAL (
     ORDER BY field), '[]') AS fields
   FROM jsonb_object_keys(e.shown) field
   WHERE nullif(e.before->field, 'null') IS DISTINCT FROM nullif(e.after->field, 'null')
-    AND field NOT IN ('id', 'programme_id', 'project_id', 'version', 'updated_at')
+    AND field NOT IN ('id', 'programme_id', 'project_id', 'progress_update_id', 'version', 'updated_at')
     AND (e.budget OR field NOT LIKE 'budget\\_%'))`;
 
 /** Its own title, text or name, else the milestone's, organisation's or prerequisite's that it is about, else its code. */

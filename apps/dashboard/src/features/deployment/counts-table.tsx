@@ -5,8 +5,7 @@ import { useChange } from '../../lib/change.js';
 import { useFormat } from '../../lib/format.js';
 import { RemoveDeploymentDocument, type KeptCountFragment } from '../../lib/graphql/graphql.js';
 import { BasisMark } from '../../ui/basis.js';
-import { ConfirmDialog } from '../../ui/confirm-dialog.js';
-import { Icon } from '../../ui/icon.js';
+import { RemoveButton } from '../../ui/remove-button.js';
 import { Table } from '../../ui/table.js';
 import { CountForm } from './count-form.js';
 import { DEPLOYMENT_ALSO, type DeploymentPart } from './deployment-part.js';
@@ -99,28 +98,14 @@ function CountRow({
 function RemoveCount({ count: { id, version }, day }: { count: KeptCountFragment; day: string }) {
   const { t } = useTranslation();
   const { send, busy, error } = useChange(RemoveDeploymentDocument, DEPLOYMENT_ALSO);
-  const [asking, setAsking] = useState(false);
   return (
-    <>
-      <Button
-        variant="subtle"
-        color="gray"
-        size="xs"
-        aria-label={t('deployment.removeOf', { date: day })}
-        onClick={() => setAsking(true)}
-      >
-        <Icon name="remove" />
-      </Button>
-      <ConfirmDialog
-        opened={asking}
-        title={t('deployment.removeTitle', { date: day })}
-        confirm={t('record.remove')}
-        {...{ busy, error }}
-        onConfirm={() => void send({ id, version })}
-        onClose={() => setAsking(false)}
-      >
-        {t('deployment.removeNote')}
-      </ConfirmDialog>
-    </>
+    <RemoveButton
+      label={t('deployment.removeOf', { date: day })}
+      title={t('deployment.removeTitle', { date: day })}
+      {...{ busy, error }}
+      onRemove={() => void send({ id, version })}
+    >
+      {t('deployment.removeNote')}
+    </RemoveButton>
   );
 }

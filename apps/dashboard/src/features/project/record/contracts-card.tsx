@@ -5,8 +5,8 @@ import { useChange } from '../../../lib/change.js';
 import { useFormat } from '../../../lib/format.js';
 import { RemoveContractDocument, type KeptContractFragment } from '../../../lib/graphql/graphql.js';
 import { Card } from '../../../ui/card.js';
-import { ConfirmDialog } from '../../../ui/confirm-dialog.js';
 import { Icon } from '../../../ui/icon.js';
+import { RemoveButton } from '../../../ui/remove-button.js';
 import { Empty } from '../../../ui/states.js';
 import { ContractForm } from './contract-form.js';
 import { RECORD_ALSO, type RecordPart } from './record-part.js';
@@ -81,28 +81,14 @@ function Contract({ contract, kept, programme }: RecordPart & { contract: KeptCo
 function RemoveContract({ contract: { id, version, holder } }: { contract: KeptContractFragment }) {
   const { t } = useTranslation();
   const { send, busy, error } = useChange(RemoveContractDocument, RECORD_ALSO);
-  const [asking, setAsking] = useState(false);
   return (
-    <>
-      <Button
-        variant="subtle"
-        color="gray"
-        size="xs"
-        aria-label={t('record.takeAway', { name: holder })}
-        onClick={() => setAsking(true)}
-      >
-        <Icon name="remove" />
-      </Button>
-      <ConfirmDialog
-        opened={asking}
-        title={t('record.removeContract', { name: holder })}
-        confirm={t('record.remove')}
-        {...{ busy, error }}
-        onConfirm={() => void send({ id, version })}
-        onClose={() => setAsking(false)}
-      >
-        {t('record.removeContractNote')}
-      </ConfirmDialog>
-    </>
+    <RemoveButton
+      label={t('record.takeAway', { name: holder })}
+      title={t('record.removeContract', { name: holder })}
+      {...{ busy, error }}
+      onRemove={() => void send({ id, version })}
+    >
+      {t('record.removeContractNote')}
+    </RemoveButton>
   );
 }

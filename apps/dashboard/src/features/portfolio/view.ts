@@ -1,8 +1,7 @@
-import { useMemo } from 'react';
-import { useSearchParams } from 'react-router';
 import { HEALTHS } from '#domain/progress/figures.js';
 import { PHASE_GROUPS } from '#domain/progress/rollup-sums.js';
 import { LIFECYCLES, USERS_SERVED } from '#domain/project/project.js';
+import { knownIn, orNone, toggleIn, useAddressView, type ChangeAddress } from '../../lib/address-view.js';
 import type { ProjectFilter, ProjectSort, ProjectSortField } from '../../lib/graphql/graphql.js';
 
 /** The facets with several values: the name in the address and the one in the API. */
@@ -75,46 +74,37 @@ export interface View {
 
 /** Reads the view from the address and writes every change back to it. */
 export function useView(): View {
-  const [params, setParams] = useSearchParams();
-  return useMemo(() => {
-    const change = (edit: (after: URLSearchParams) => void): void =>
-      setParams(
-        (before) => {
-          const after = new URLSearchParams(before);
-          edit(after);
-          return after;
-        },
-        // At once, so that a box that was ticked stays ticked.
-        { preventScrollReset: true, flushSync: true },
-      );
-    const sort = sortOf(params);
-    return {
-      params,
-      filter: filterOf(params),
-      sort,
-      text: params.get('q') ?? '',
-      mode: known(MODES, params.get('view')),
-      zoom: known(ZOOMS, params.get('zoom')),
-      grouping: known(GROUPINGS, params.get('group')),
-      narrowed: [...FACETS, ...FLAGS].some(({ name }) => params.has(name)) || params.has('q'),
-      chosen: (facet) => params.getAll(facet),
-      flagged: (flag) => params.get(flag) === '1',
-      toggle: (facet, value) => change((after) => toggleIn(after, facet, value)),
-      flip: (flag) => change((after) => (after.has(flag) ? after.delete(flag) : after.set(flag, '1'))),
-      search: (text) => change((after) => (text ? after.set('q', text) : after.delete('q'))),
-      sortBy: (field, descending = LARGEST_FIRST.has(field)) =>
-        change((after) => {
-          after.set('sort', field);
-          after.set('dir', descending ? 'DESC' : 'ASC');
-        }),
-      columns: params.get('columns')?.split('.') ?? null,
-      showColumns: (columns) =>
-        change((after) => (columns ? after.set('columns', columns.join('.')) : after.delete('columns'))),
-      show: (what, value) => change((after) => after.set(what, value)),
-      clear: () =>
-        change((after) => [...FACETS, ...FLAGS, { name: 'q' }].forEach(({ name }) => after.delete(name))),
-    };
-  }, [params, setParams]);
+  return useAddressView(readView);
+}
+
+function readView(params: URLSearchParams, change: ChangeAddress): View {
+  const sort = sortOf(params);
+  return {
+    params,
+    filter: filterOf(params),
+    sort,
+    text: params.get('q') ?? '',
+    mode: known(MODES, params.get('view')),
+    zoom: known(ZOOMS, params.get('zoom')),
+    grouping: known(GROUPINGS, params.get('group')),
+    narrowed: [...FACETS, ...FLAGS].some(({ name }) => params.has(name)) || params.has('q'),
+    chosen: (facet) => params.getAll(facet),
+    flagged: (flag) => params.get(flag) === '1',
+    toggle: (facet, value) => change((after) => toggleIn(after, facet, value)),
+    flip: (flag) => change((after) => (after.has(flag) ? after.delete(flag) : after.set(flag, '1'))),
+    search: (text) => change((after) => (text ? after.set('q', text) : after.delete('q'))),
+    sortBy: (field, descending = LARGEST_FIRST.has(field)) =>
+      change((after) => {
+        after.set('sort', field);
+        after.set('dir', descending ? 'DESC' : 'ASC');
+      }),
+    columns: params.get('columns')?.split('.') ?? null,
+    showColumns: (columns) =>
+      change((after) => (columns ? after.set('columns', columns.join('.')) : after.delete('columns'))),
+    show: (what, value) => change((after) => after.set(what, value)),
+    clear: () =>
+      change((after) => [...FACETS, ...FLAGS, { name: 'q' }].forEach(({ name }) => after.delete(name))),
+  };
 }
 
 /** What is first sorted from the largest down. */
@@ -131,18 +121,16 @@ function sortOf(params: URLSearchParams): ProjectSort {
 
 function filterOf(params: URLSearchParams): ProjectFilter {
   const texts = (name: FacetName): string[] | undefined => orNone(params.getAll(name));
-  const known = <Value extends string>(name: FacetName, values: readonly Value[]): Value[] | undefined =>
-    orNone(values.filter((value) => params.getAll(name).includes(value)));
   const flag = (name: FlagName): true | undefined => (params.get(name) === '1' ? true : undefined);
   return {
     text: params.get('q') ?? undefined,
     ministries: texts('ministry'),
     organisations: texts('organisation'),
     strategy: texts('strategy'),
-    health: known('health', HEALTHS),
-    phase: known('phase', PHASE_GROUPS),
-    lifecycle: known('lifecycle', LIFECYCLES),
-    usersServed: known('users', USERS_SERVED),
+    health: knownIn(params, 'health', HEALTHS),
+    phase: knownIn(params, 'phase', PHASE_GROUPS),
+    lifecycle: knownIn(params, 'lifecycle', LIFECYCLES),
+    usersServed: knownIn(params, 'users', USERS_SERVED),
     flagship: flag('flagship'),
     overdue: flag('overdue'),
     withoutRoadmap: flag('noRoadmap'),
@@ -152,15 +140,4 @@ function filterOf(params: URLSearchParams): ProjectFilter {
 /** One of some values; the first when it is none of them. */
 function known<Value extends string>(values: readonly [Value, ...Value[]], value: string | null): Value {
   return values.find((each) => each === value) ?? values[0];
-}
-
-function orNone<Value>(values: readonly Value[]): Value[] | undefined {
-  return values.length > 0 ? [...values] : undefined;
-}
-
-function toggleIn(params: URLSearchParams, name: string, value: string): void {
-  const kept = params.getAll(name).filter((entry) => entry !== value);
-  const had = params.getAll(name).includes(value);
-  params.delete(name);
-  for (const entry of had ? kept : [...kept, value]) params.append(name, entry);
 }

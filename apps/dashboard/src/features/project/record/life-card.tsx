@@ -33,7 +33,7 @@ export function LifeCard({ kept, programme }: RecordPart) {
   return (
     <Card title={t('record.life')} note={t('record.lifeNote', { state: t(`lifecycle.${kept.lifecycle}`) })}>
       {open.length === 0 ? (
-        <Empty>{t('record.noMove')}</Empty>
+        <Empty>{t(kept.movesOpen.length === 0 ? 'record.noMove' : 'record.noMoveOfYours')}</Empty>
       ) : (
         <div className={classes.moves} role="group" aria-label={t('record.life')}>
           {open.map((move) => (

@@ -1,7 +1,7 @@
 import { useTranslation } from 'react-i18next';
 import { useFormat } from '../../../lib/format.js';
 import { Card } from '../../../ui/card.js';
-import { AnswerForm } from './answer-form.js';
+import { AnswerForm, WithdrawProposal } from './answer-form.js';
 import { ProposedTable } from './proposed-table.js';
 import type { Proposal, RecordPart } from './record-part.js';
 import classes from './record-page.module.css';
@@ -37,15 +37,21 @@ export function ProposalsCard({ kept, programme }: RecordPart) {
 function Open({ proposal, kept, programme }: RecordPart & { proposal: Proposal }) {
   const { t } = useTranslation();
   const format = useFormat();
-  const { proposedBy, proposedOn, reason, fields } = proposal;
+  const { version, proposedBy, proposedOn, reason, fields, movesOpen } = proposal;
   return (
     <section className={classes.proposal} aria-label={t('record.proposalBy', { name: proposedBy })}>
       <p>
-        <b>{t('record.proposalBy', { name: proposedBy })}</b> {format.date(proposedOn)}
+        <b>
+          <bdi>{t('record.proposalBy', { name: proposedBy })}</bdi>
+        </b>{' '}
+        {format.date(proposedOn)}
       </p>
       <blockquote dir="auto">{reason}</blockquote>
       <ProposedTable fields={fields} programme={programme} />
-      <AnswerForm key={proposal.version} {...{ proposal, kept }} />
+      {movesOpen.includes('ACCEPT') && (
+        <AnswerForm key={`${version}.${kept.version}`} {...{ proposal, kept, programme }} />
+      )}
+      {movesOpen.includes('WITHDRAW') && <WithdrawProposal proposal={proposal} />}
     </section>
   );
 }
@@ -59,11 +65,17 @@ function Answered({ proposal, programme }: { proposal: Proposal } & Pick<RecordP
       <summary>
         <b>{t(`record.proposalState.${state}`)}</b> {answeredOn && format.date(answeredOn)}
         {' · '}
-        {t('record.proposedOn', { name: proposedBy, date: format.date(proposedOn) })}
-        {state !== 'WITHDRAWN' && answeredBy && ` · ${t('record.answeredBy', { name: answeredBy })}`}
+        <bdi>{t('record.proposedOn', { name: proposedBy, date: format.date(proposedOn) })}</bdi>
       </summary>
       <blockquote dir="auto">{reason}</blockquote>
-      {answer && <blockquote dir="auto">{answer}</blockquote>}
+      {answer && answeredBy && (
+        <>
+          <p>
+            <bdi>{t('record.answeredBy', { name: answeredBy })}</bdi>
+          </p>
+          <blockquote dir="auto">{answer}</blockquote>
+        </>
+      )}
       <ProposedTable fields={fields} programme={programme} past />
     </details>
   );

@@ -1,6 +1,5 @@
 import { useTranslation } from 'react-i18next';
 import { Icon } from '../../../ui/icon.js';
-import { Table } from '../../../ui/table.js';
 import type { Proposal, RecordPart } from './record-part.js';
 import classes from './record-page.module.css';
 import { useRecordWords } from './record-words.js';
@@ -14,7 +13,7 @@ export function ProposedTable({
   const { t } = useTranslation();
   const { label, say } = useRecordWords(programme);
   return (
-    <Table label={t('record.proposals')} className={classes.proposed}>
+    <table aria-label={t('record.proposals')} className={classes.proposed}>
       <thead>
         <tr>
           <th scope="col">{t('draft.field')}</th>
@@ -27,19 +26,27 @@ export function ProposedTable({
           <tr key={field}>
             <th scope="row">{label(field)}</th>
             <td data-label={t(past ? 'record.before' : 'record.now')}>
-              <bdi>{say(field, past ? before : now)}</bdi>
+              <Value {...{ field }}>{say(field, past ? before : now)}</Value>
               {!past && changedMeanwhile && (
                 <small>
-                  <Icon name="warning" /> {t('record.changedMeanwhile')} <bdi>{say(field, before)}</bdi>
+                  <Icon name="warning" /> {t('record.changedMeanwhile')}{' '}
+                  <Value {...{ field }}>{say(field, before)}</Value>
                 </small>
               )}
             </td>
             <td data-label={t('record.proposed')}>
-              <bdi>{say(field, proposed)}</bdi>
+              <Value {...{ field }}>{say(field, proposed)}</Value>
             </td>
           </tr>
         ))}
       </tbody>
-    </Table>
+    </table>
   );
+}
+
+const WRITTEN = /^(title|summary)\.|^url$/;
+
+/** What somebody wrote has a direction of its own; what the page says of a value has the page's. */
+function Value({ field, children }: { field: string; children: string }) {
+  return WRITTEN.test(field) ? <bdi>{children}</bdi> : <span>{children}</span>;
 }

@@ -4,12 +4,20 @@ import type { FieldWords } from '../../../ui/draft-form.js';
 import type { RecordPart } from './record-part.js';
 import type { PersonRow, RecordValues } from './record-values.js';
 
+/** Keeps the direction of a name to itself, whatever stands round it. */
+function apart(name: string): string {
+  return `\u2068${name}\u2069`;
+}
+
 /** Says the fields of a project's record where two versions of it stand beside each other. */
 export function useRecordWords({ organisations, strategy }: RecordPart['programme']): FieldWords {
   const { t } = useTranslation();
   const format = useFormat();
   const nameIn = (all: readonly { code: string; name: string }[], code: string): string =>
     all.find((each) => each.code === code)?.name ?? code;
+  // To the centime: two amounts beside each other may differ in that alone.
+  const amount = (value: number): string =>
+    `${format.number(value, Number.isInteger(value) ? 0 : 2)}${t('record.mad')}`;
   const say: Partial<Record<keyof RecordValues, (value: never) => string>> = {
     flagship: (value: boolean) => t(value ? 'record.yes' : 'record.no'),
     usersServed: (value: 'CITIZEN') => t(`usersServed.${value}`),
@@ -17,12 +25,12 @@ export function useRecordWords({ organisations, strategy }: RecordPart['programm
     startOn: format.date,
     plannedEndOn: format.date,
     openedOn: format.date,
-    'budget.plannedMad': format.amount,
-    'budget.committedMad': format.amount,
-    'budget.spentMad': format.amount,
+    'budget.plannedMad': amount,
+    'budget.committedMad': amount,
+    'budget.spentMad': amount,
     partnerCodes: (codes: string[]) => codes.map((code) => nameIn(organisations, code)).join(t('list.comma')),
     people: (people: PersonRow[]) =>
-      people.map(({ role, name }) => `${name} (${t(`record.role.${role}`)})`).join(t('list.comma')),
+      people.map(({ role, name }) => `${apart(name)} (${t(`record.role.${role}`)})`).join(t('list.comma')),
   };
   return {
     label: (field) => {
@@ -33,7 +41,8 @@ export function useRecordWords({ organisations, strategy }: RecordPart['programm
           label: t(`record.field.${name}`),
           language: t(`record.language.${part as 'fr'}`),
         });
-      return t(`record.field.${(name === 'budget' ? part : name) as 'url'}`);
+      if (name === 'budget') return t('record.inBudget', { part: t(`record.field.${part as 'plannedMad'}`) });
+      return t(`record.field.${name as 'url'}`);
     },
     say: (field, value) => {
       if (value === null || value === '' || value === undefined) return t('draft.nothing');

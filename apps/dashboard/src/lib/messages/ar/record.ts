@@ -23,6 +23,7 @@ export const record = {
     draftOf: 'بطاقة {{code}}',
     contractOf: 'صفقة {{code}}',
     dates: 'التواريخ',
+    inBudget: '{{part}} (الميزانية)',
     budget: 'الميزانية',
     partners: 'الشركاء',
     addBody: 'إضافة هيئة',
@@ -71,6 +72,7 @@ export const record = {
     proposed: 'المقترح',
     changedMeanwhile: 'تغير منذ الاقتراح. سابقا:',
     answer: 'الجواب',
+    answerOf: 'جواب على {{name}}: {{code}}',
     answerNote: 'ضروري في حالة الرفض.',
     overChanges: 'قارنت القيم: يحل الاقتراح محل ما تغير منذ تقديمه.',
     moveOf: '{{move}}: {{code}}',
@@ -86,6 +88,7 @@ export const record = {
     stepOn: '{{step}}: {{date}}',
     life: 'مسار المشروع',
     lifeNote: 'الحالة الراهنة: {{state}}.',
+    noMoveOfYours: 'تسجل مديرية القيادة مراحل مسار المشروع.',
     noMove: 'لا توجد خطوة موالية من هذه الحالة.',
     move: {
       FRAME: 'الشروع في التأطير',

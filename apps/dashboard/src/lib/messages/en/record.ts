@@ -23,6 +23,7 @@ export const record = {
     draftOf: 'Record of {{code}}',
     contractOf: 'Contract of {{code}}',
     dates: 'Dates',
+    inBudget: '{{part}} (budget)',
     budget: 'Budget',
     partners: 'Partners',
     addBody: 'Add a body',
@@ -71,6 +72,7 @@ export const record = {
     proposed: 'Proposed',
     changedMeanwhile: 'Changed since the proposal. Before:',
     answer: 'Answer',
+    answerOf: 'Answer to {{name}}: {{code}}',
     answerNote: 'Needed to refuse.',
     overChanges: 'I have compared: the proposal replaces what was changed since.',
     moveOf: '{{move}}: {{code}}',
@@ -86,6 +88,7 @@ export const record = {
     stepOn: '{{step}}: {{date}}',
     life: 'Lifecycle',
     lifeNote: 'Now: {{state}}.',
+    noMoveOfYours: 'The steps of a project’s life are recorded by DPGOV.',
     noMove: 'There is no next step from here.',
     move: {
       FRAME: 'Begin the framing',

@@ -23,6 +23,7 @@ export const record = {
     draftOf: 'Fiche de {{code}}',
     contractOf: 'Marché de {{code}}',
     dates: 'Dates',
+    inBudget: '{{part}} (budget)',
     budget: 'Budget',
     partners: 'Partenaires',
     addBody: 'Ajouter un organisme',
@@ -71,6 +72,7 @@ export const record = {
     proposed: 'Proposé',
     changedMeanwhile: 'Modifié depuis la proposition. Avant :',
     answer: 'Réponse',
+    answerOf: 'Réponse à {{name}} : {{code}}',
     answerNote: 'Nécessaire pour refuser.',
     overChanges: 'J’ai comparé : la proposition remplace les valeurs modifiées depuis.',
     moveOf: '{{move}} : {{code}}',
@@ -90,6 +92,7 @@ export const record = {
     stepOn: '{{step}} : {{date}}',
     life: 'Cycle de vie',
     lifeNote: 'Actuellement : {{state}}.',
+    noMoveOfYours: 'Les pas de la vie du projet sont enregistrés par la DPGOV.',
     noMove: 'Aucune suite ne s’ouvre d’ici.',
     move: {
       FRAME: 'Mettre en cadrage',

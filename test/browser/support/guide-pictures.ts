@@ -95,7 +95,8 @@ export interface Taken {
 /** Opens the screen of a picture as its reader, at a fixed size, and takes it. */
 export async function takePicture(dashboard: Dashboard, picture: Picture): Promise<Taken> {
   const { page, go, close, complaints } = await dashboard.visit({ email: picture.email });
-  await page.setViewportSize({ width: 1280, height: 740 });
+  // A part may be taller than the window of a screen: the page's head would be drawn across it.
+  await page.setViewportSize({ width: 1280, height: picture.part ? 1400 : 740 });
   await go(picture.path);
   await page.getByRole('heading', { level: 1 }).waitFor();
   await picture.first?.(page);

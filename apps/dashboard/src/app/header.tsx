@@ -173,6 +173,7 @@ export function ThemeSwitch() {
       variant="subtle"
       color="gray"
       size={32}
+      className={classes.roomy}
       aria-label={dark ? t('theme.toLight') : t('theme.toDark')}
       onClick={() => setTheme(dark ? 'LIGHT' : 'DARK')}
     >
@@ -193,6 +194,7 @@ function GuideLink() {
       color="gray"
       size={32}
       aria-label={t('guide.title')}
+      className={classes.roomy}
       title={t('guide.title')}
       aria-current={open ? 'page' : undefined}
     >
@@ -233,6 +235,7 @@ function PersonMenu() {
       </p>
       <MenuDivider />
       <MenuItem to="/account">{t('account.menu')}</MenuItem>
+      <MenuItem to="/guide">{t('guide.title')}</MenuItem>
       {THEMES.map((choice) => (
         <MenuItem key={choice} checked={choice === theme} onSelect={() => setTheme(choice)}>
           {t(`theme.${choice}`)}

@@ -41,7 +41,7 @@ export function InboxKeys({ id, lines }: { id: string; lines: InboxLines }) {
             <span key={does}>
               {keys.map((key) => (
                 <kbd key={key} dir="ltr">
-                  {key}
+                  {key === 'Enter' ? t('inbox.keys.enter') : key}
                 </kbd>
               ))}
               {t(`inbox.keys.${does}`)}

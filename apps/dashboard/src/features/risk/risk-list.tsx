@@ -162,7 +162,7 @@ function useRiskColumns(programme: RiskProgramme): DataColumn<ListedRiskFragment
     {
       id: 'raised',
       name: t('risks.raised'),
-      width: 120,
+      width: 136,
       roomFrom: 860,
       cell: ({ raisedOn, raisedPrecision }) => (raisedOn ? format.date(raisedOn, raisedPrecision) : '—'),
       value: ({ raisedOn }) => raisedOn,
@@ -170,7 +170,7 @@ function useRiskColumns(programme: RiskProgramme): DataColumn<ListedRiskFragment
     {
       id: 'origin',
       name: t('project.origin'),
-      width: 96,
+      width: 80,
       roomFrom: 860,
       cell: ({ basis, source, ratingBasis }) => (
         <BasisMark

@@ -58,6 +58,7 @@ export const inbox = {
     },
     keys: {
       title: 'لوحة المفاتيح',
+      enter: 'Enter',
       move: 'التنقل',
       open: 'الفتح',
       validate: 'المصادقة',

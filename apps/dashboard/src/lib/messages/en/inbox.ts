@@ -42,6 +42,7 @@ export const inbox = {
     },
     keys: {
       title: 'Keyboard',
+      enter: 'Enter',
       move: 'move',
       open: 'open',
       validate: 'validate',

@@ -42,6 +42,7 @@ export const inbox = {
     },
     keys: {
       title: 'Clavier',
+      enter: 'Entrée',
       move: 'parcourir',
       open: 'ouvrir',
       validate: 'valider',

@@ -1,7 +1,7 @@
 import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
 import { useSearchParams } from 'react-router';
 import type { DecisionHandle } from '../../lib/decision.js';
-import { DRAFTS_CHANGED, draftsOf, type StoredDraft } from '../../lib/draft-drawer.js';
+import { DRAFTS_CHANGED, draftsOf } from '../../lib/draft-drawer.js';
 import { useSession } from '../../lib/session.js';
 import type { InboxItem } from './inbox-page.js';
 
@@ -14,6 +14,8 @@ export interface InboxLines {
   readonly open: ReadonlySet<string>;
   /** Those of which the device keeps comments that were not sent. */
   readonly kept: ReadonlySet<string>;
+  /** What is kept so of updates that await no decision any more. */
+  readonly left: readonly KeptLine[];
   toggle(id: string): void;
   /** Takes note of the line that the focus is in. */
   at(id: string): void;
@@ -22,13 +24,24 @@ export interface InboxLines {
   handle(id: string): (handle: DecisionHandle | null) => void;
 }
 
+/** Comments on an update that this device keeps. */
+export interface KeptLine {
+  readonly id: string;
+  /** What they are called. */
+  readonly label: string;
+  /** They are being sent on this visit. */
+  readonly sending: boolean;
+}
+
 const OPEN = 'open';
 
 /** Which lines are open and which one the reader is at; once that one is decided, the next has the focus. */
-export function useInboxLines(items: readonly InboxItem[]): InboxLines {
+export function useInboxLines(programme: string, items: readonly InboxItem[]): InboxLines {
   const { open, show, toggle } = useOpenLines();
-  const kept = useKeptLines(show);
   const ids = useMemo(() => items.map(({ id }) => id), [items]);
+  const drafts = useKeptLines(programme, show);
+  const kept = useMemo(() => new Set(drafts.map(({ id }) => id)), [drafts]);
+  const left = drafts.filter(({ id, sending }) => !sending && !ids.includes(id));
   const { here, note } = usePlace(ids);
   const handles = useRef(new Map<string, DecisionHandle>());
   const asked = useRef<string | null>(null);
@@ -60,7 +73,7 @@ export function useInboxLines(items: readonly InboxItem[]): InboxLines {
     if (name === 'VALIDATE') opened.validate();
     else opened.comment();
   };
-  return { open, kept, toggle, act, handle, at: note };
+  return { open, kept, left, toggle, act, handle, at: note };
 }
 
 /** The lines that the address says are open. */
@@ -87,31 +100,34 @@ function useOpenLines() {
   return { open, show, toggle };
 }
 
-/** The lines with comments that this device keeps; one that was on its way is opened, and goes on from there. */
-function useKeptLines(show: (id: string) => void): ReadonlySet<string> {
+/** The comments that this device keeps; the line of those that were on their way is opened, and goes on from there. */
+function useKeptLines(programme: string, show: (id: string) => void): readonly KeptLine[] {
   const person = useSession().viewer.id;
-  const [drafts, setDrafts] = useState<readonly StoredDraft[]>([]);
-  const opened = useRef(false);
+  const [kept, setKept] = useState<readonly KeptLine[]>([]);
+  const [came] = useState(() => new Date().toISOString());
   useEffect(() => {
     let gone = false;
     const prefix = `${person}/update-decision/`;
-    const read = async (): Promise<void> => {
-      const found = (await draftsOf(person)).filter(({ key }) => key.startsWith(prefix));
+    const read = async (open: boolean): Promise<void> => {
+      const found = (await draftsOf(person)).filter(
+        ({ key, path }) => key.startsWith(prefix) && path.startsWith(`/${programme}/`),
+      );
       if (gone) return;
-      setDrafts(found);
-      if (opened.current) return;
-      opened.current = true;
-      for (const { key, sending } of found) if (sending) show(key.slice(prefix.length));
+      const lines = found.map(({ key, ...draft }) => ({ ...draft, id: key.slice(prefix.length) }));
+      setKept(
+        lines.map(({ id, label, sending, keptAt }) => ({ id, label, sending: sending && keptAt >= came })),
+      );
+      if (open) for (const { id, sending } of lines) if (sending) show(id);
     };
-    const again = (): void => void read();
-    again();
+    const again = (): void => void read(false);
+    void read(true);
     window.addEventListener(DRAFTS_CHANGED, again);
     return () => {
       gone = true;
       window.removeEventListener(DRAFTS_CHANGED, again);
     };
-  }, [person, show]);
-  return useMemo(() => new Set(drafts.map(({ key }) => key.split('/').at(-1) ?? '')), [drafts]);
+  }, [person, programme, came, show]);
+  return kept;
 }
 
 /** The line that the focus is in or was in last; once it is gone, the one that follows it has the focus. */

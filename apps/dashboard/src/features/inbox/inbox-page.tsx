@@ -81,7 +81,7 @@ function Waiting({
   const { t } = useTranslation();
   const keys = useId();
   const sorted = useMemo(() => KINDS.flatMap((kind) => items.filter((item) => item.kind === kind)), [items]);
-  const lines = useInboxLines(sorted);
+  const lines = useInboxLines(programme.code, sorted);
   const [decided, setDecided] = useState<string | null>(null);
   return (
     <div

@@ -41,8 +41,29 @@ export function WaitingUpdates(waiting: Waiting & { done: React.ReactNode }) {
       }
     >
       {done}
+      <Left {...waiting} />
       {items.length === 0 ? <Empty>{t('inbox.none.UPDATE')}</Empty> : <UpdatesTable {...waiting} />}
     </Card>
+  );
+}
+
+/** Comments that were not sent when somebody else decided: they are read again on the page of their update. */
+function Left({ programme, lines: { left } }: Waiting) {
+  const { t } = useTranslation();
+  if (left.length === 0) return null;
+  return (
+    <div className={classes.left} role="status">
+      <p>{t('inbox.left')}</p>
+      <ul>
+        {left.map(({ id, label }) => (
+          <li key={id}>
+            <Link className={classes.link} to={`/${programme.code}/updates/${id}`}>
+              {label}
+            </Link>
+          </li>
+        ))}
+      </ul>
+    </div>
   );
 }
 
@@ -131,7 +152,6 @@ function UpdateRow({ item, lines, update, open }: Omit<Line, 'decision' | 'onDec
   const projects = update?.projects ?? [];
   const changed = projects.filter(({ confirmation }) => confirmation === 'CHANGED').length;
   const better = projects.filter(({ voiceGapSteps }) => (voiceGapSteps ?? 0) > 0).length;
-  const value = { count: projects.length, value: format.number(projects.length) };
   return (
     <tr data-line={id} data-open={open || undefined}>
       <th scope="row">
@@ -153,7 +173,7 @@ function UpdateRow({ item, lines, update, open }: Omit<Line, 'decision' | 'onDec
       </th>
       <td data-label={t('inbox.changes')}>
         {update &&
-          t('inbox.changedOf', { changed: format.number(changed), projects: t('count.projects', value) })}
+          t('inbox.changedOf', { changed: format.number(changed), total: format.number(projects.length) })}
       </td>
       <td data-bar data-label={t('inbox.declared')}>
         {update && <Declared projects={projects} />}

@@ -32,8 +32,8 @@ export const inbox = {
       'فترة {{month}}، عدد الهيئات {{all}}: في انتظار التقديم {{open}}، للتصحيح {{returned}}، مصادق عليها {{validated}}.',
     noPeriod: 'لا توجد فترة تحيين مفتوحة.',
     organisation: 'بنية القيادة',
-    changes: 'التغييرات',
-    changedOf: '{{changed}} من {{projects}}',
+    changes: 'مشاريع متغيرة',
+    changedOf: '{{changed}} من أصل {{total}}',
     declared: 'الوضعية المصرح بها',
     gaps: 'فارق الصوتين',
     better_zero: 'دون فارق',
@@ -51,6 +51,7 @@ export const inbox = {
     workingDaysLate_few: 'تأخر بـ{{value}} أيام عمل',
     workingDaysLate_many: 'تأخر بـ{{value}} يوم عمل',
     workingDaysLate_other: 'تأخر بـ{{value}} يوم عمل',
+    left: 'اتخذ قرار في هذه الأثناء، ولم ترسل هذه الملاحظات:',
     kept: 'ملاحظات محفوظة على هذا الجهاز',
     decided: {
       VALIDATE: '{{organisation}}: تمت المصادقة على التحيين.',

@@ -24,8 +24,8 @@ export const inbox = {
       '{{month}}, {{all}} bodies: {{open}} to be submitted, {{returned}} to be corrected, {{validated}} validated.',
     noPeriod: 'No update period is open.',
     organisation: 'SPGOV',
-    changes: 'Changes',
-    changedOf: '{{changed}} of {{projects}}',
+    changes: 'Projects changed',
+    changedOf: '{{changed}} of {{total}}',
     declared: 'Declared health',
     gaps: 'Gap between voices',
     better_one: '{{value}} declared better',
@@ -35,6 +35,7 @@ export const inbox = {
     before: 'by {{date}}',
     workingDaysLate_one: '{{value}} working day late',
     workingDaysLate_other: '{{value}} working days late',
+    left: 'A decision was taken meanwhile; these comments were not sent:',
     kept: 'Comments kept on this device',
     decided: {
       VALIDATE: '{{organisation}}: update validated.',

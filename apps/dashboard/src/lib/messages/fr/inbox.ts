@@ -24,8 +24,8 @@ export const inbox = {
       'Période de {{month}}, {{all}} organismes : {{open}} à soumettre, {{returned}} à corriger, {{validated}} validées.',
     noPeriod: 'Aucune période de mise à jour n’est ouverte.',
     organisation: 'SPGOV',
-    changes: 'Changements',
-    changedOf: '{{changed}} sur {{projects}}',
+    changes: 'Projets changés',
+    changedOf: '{{changed}} sur {{total}}',
     declared: 'Santé déclarée',
     gaps: 'Écart des voix',
     better_one: '{{value}} déclaré mieux',
@@ -35,6 +35,7 @@ export const inbox = {
     before: 'avant le {{date}}',
     workingDaysLate_one: '{{value}} jour ouvré de retard',
     workingDaysLate_other: '{{value}} jours ouvrés de retard',
+    left: 'Une décision a été prise entre-temps ; ces remarques n’ont pas été envoyées :',
     kept: 'Remarques gardées sur cet appareil',
     decided: {
       VALIDATE: '{{organisation}} : mise à jour validée.',

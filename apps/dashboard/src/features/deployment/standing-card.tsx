@@ -1,4 +1,5 @@
 import { useTranslation } from 'react-i18next';
+import { capitalised } from '../../lib/capitalised.js';
 import { useFormat } from '../../lib/format.js';
 import { BulletBar } from '../../ui/bullet-bar.js';
 import { Card, KeyFigure } from '../../ui/card.js';
@@ -16,7 +17,7 @@ export function StandingCard({ standing }: { standing: Standing }) {
   const aimed = typeof target === 'number' && target > 0;
   return (
     <Card
-      title={<bdi>{unit}</bdi>}
+      title={<bdi>{capitalised(unit)}</bdi>}
       note={countedOn && t('deployment.countedAt', { date: format.date(countedOn) })}
     >
       <KeyFigure stated value={format.number(deployed)}>

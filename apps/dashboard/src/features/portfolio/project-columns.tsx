@@ -120,7 +120,7 @@ function useFigureColumns(programme: string): Column[] {
       name: t(SORT_WORDS.PROGRESS),
       kind: 'bar',
       served: true,
-      width: 132,
+      width: 128,
       cell: (row) => <Progress row={row} programme={programme} />,
     },
     {
@@ -156,7 +156,7 @@ function useFigureColumns(programme: string): Column[] {
       kind: 'number',
       served: true,
       roomFrom: 1000,
-      width: 122,
+      width: 138,
       cell: (row) =>
         row.expectedEndOn
           ? opened(row, 'EXPECTED_END', t('column.expectedEnd'), format.date(row.expectedEndOn))
@@ -167,7 +167,7 @@ function useFigureColumns(programme: string): Column[] {
       name: t(SORT_WORDS.SLIPPAGE),
       kind: 'number',
       served: true,
-      width: 92,
+      width: 84,
       cell: ({ code, slippageDays }) =>
         typeof slippageDays === 'number' ? (
           <ExplainProject

@@ -222,6 +222,40 @@ describe('a change that an SPGOV proposes', () => {
     });
   });
 
+  it('is accepted once by two officers at once', async () => {
+    const code = await ledByMi(5);
+    const { id, version } = await proposed(code, { url: 'https://www.trois.ma' });
+    const { version: projectVersion } = await kept(code);
+    const input = { id, version, move: 'ACCEPT', projectVersion };
+    const answers = await Promise.all([0, 1].map(() => refused(MOVE, input, officer)));
+    expect(answers.flat()).toEqual(['STALE_VERSION']);
+    expect(await kept(code)).toMatchObject({ version: projectVersion + 1, url: 'https://www.trois.ma' });
+    expect((await auditOf(api, id)).map(({ action }) => action)).toEqual(['proposal.answer']);
+  });
+
+  it('is in the history of its project for its lead and DPGOV, and for no partner', async () => {
+    const code = await ledByMi(1);
+    await proposed(code, { url: 'https://www.quatre.ma' });
+    await api.rows(
+      `INSERT INTO project_partner (id, programme_id, project_id, organisation_id)
+       SELECT gen_random_uuid(), p.programme_id, p.id, o.id FROM project p, organisation o
+       WHERE p.code = $1 AND o.code = 'MJL' ON CONFLICT DO NOTHING`,
+      [code],
+    );
+    const query = `query ($code: String!) { project(programme: "EGOV", code: $code) { history { object } } }`;
+    const told = async (cookie: string): Promise<string[]> => {
+      const { project } = await answered<{ project: { history: { object: string }[] } }>(api, cookie, query, {
+        code,
+      });
+      return project.history.map(({ object }) => object);
+    };
+    expect(await told(leadMi)).toContain('project_proposal');
+    expect(await told(officer)).toContain('project_proposal');
+    const partners = await told(leadMjl);
+    expect(partners).toContain('project_partner');
+    expect(partners).not.toContain('project_proposal');
+  });
+
   it('sent again after a lost answer is proposed once', async () => {
     const code = await ledByMi(4);
     const { id: projectId, version } = await kept(code, leadMi);

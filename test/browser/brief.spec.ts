@@ -41,6 +41,10 @@ it(
     await chair.go('/EGOV/briefs?state=SUBMITTED');
     await chair.page.getByRole('link', { name: new RegExp(code) }).click();
     await chair.page.getByLabel(words.comments).fill('Précisez le partenaire.');
+    await chair.page.getByText(draft.draft.state.KEPT, { exact: true }).waitFor();
+    await chair.page.reload();
+    await chair.page.getByText(/^Votre saisie du .* est reprise/).waitFor();
+    expect(await chair.page.getByLabel(words.comments).inputValue()).toBe('Précisez le partenaire.');
     await chair.page.getByRole('button', { name: words.move.RETURN }).click();
     await chair.page.waitForURL('**/EGOV/briefs');
 

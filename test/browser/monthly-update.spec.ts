@@ -181,7 +181,8 @@ async function validates({ mi, officer }: Month): Promise<void> {
   await page.keyboard.press('v');
   await page.keyboard.press('Backspace');
   await page.keyboard.press('Backspace');
-  await page.getByRole('button', { name: INTERIOR }).focus();
+  await page.keyboard.press('Escape');
+  await focused(INTERIOR);
   await page.keyboard.press('v');
   await page.getByText(`${INTERIOR}\u00a0: mise à jour validée.`).waitFor();
   await focused(JUSTICE);

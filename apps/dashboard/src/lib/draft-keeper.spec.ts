@@ -1,115 +1,71 @@
-import { CombinedError } from 'urql';
 import type { DraftContent, DraftDrawer, StoredDraft } from './draft-drawer.js';
-import { draftKeeper, type EditOf, type Sent, type Standing } from './draft-keeper.js';
+import { draftKeeper, type EditOf, type Standing } from './draft-keeper.js';
 
-interface Values {
+interface Words {
   readonly text: string;
 }
 
-const EMPTY: Standing<Values> = { version: 1, values: { text: '' } };
-const lost = (): Sent<Values> => ({ error: new CombinedError({ networkError: new Error('offline') }) });
-const refused = (code: string): Sent<Values> => ({
-  error: new CombinedError({ graphQLErrors: [{ message: code, extensions: { code } }] }),
-});
-const kept = (version: number, text = ''): Sent<Values> => ({ kept: { version, values: { text } } });
-
-/** A drawer that outlives the page, as a device's does. */
-function aDrawer(): DraftDrawer {
-  let content: DraftContent | null = null;
-  const place = { key: 'somebody/thing/1', person: 'somebody', label: 'Thing', path: '/', keptAt: '' };
+/** A drawer that keeps in memory what an earlier visit left in it. */
+function drawerWith(left: DraftContent | null): DraftDrawer & { kept(): DraftContent | null } {
+  const place = { key: 'p/kind/1', person: 'p', label: 'It', path: '/', keptAt: '2013-06-07T08:00:00Z' };
+  let now = left;
   return {
-    take: () => Promise.resolve(content as StoredDraft | null),
-    put: (next) => Promise.resolve(void (content = { ...place, ...next } as DraftContent)),
-    empty: () => Promise.resolve(void (content = null)),
+    kept: () => now,
+    take: async () => (now ? { ...place, ...now } : null) satisfies StoredDraft | null,
+    put: async (content) => {
+      now = content;
+    },
+    empty: async () => {
+      now = null;
+    },
   };
 }
 
-/** A form on a page; `sent` tells what was sent from which version, under which id. */
-function aForm(answers: Sent<Values>[], drawer = aDrawer(), more: Partial<EditOf<Values>> = {}) {
-  const sent: { text: string; version: number; creation: string }[] = [];
-  const keeper = draftKeeper<Values>(
-    {
-      stands: EMPTY,
-      reread: () => Promise.resolve(null),
-      send: ({ text }, { version }, creation) => {
-        sent.push({ text, version, creation });
-        return Promise.resolve(answers.shift() ?? kept(2));
-      },
-      ...more,
-    },
-    drawer,
-  );
-  return { keeper, sent, drawer };
+const stands = (version: number, text = ''): Standing<Words> => ({ version, values: { text } });
+
+function edit(at: Standing<Words>, sent: Words[]): EditOf<Words> {
+  const send: EditOf<Words>['send'] = async (values, { version }) => {
+    sent.push(values);
+    return { kept: { version: version + 1, values } };
+  };
+  return { stands: at, send, reread: async () => at };
 }
 
-describe('the id of what an edit makes', () => {
-  it('stays the same when it is sent again after a lost answer, on the page and after a reload', async () => {
-    const { keeper, sent, drawer } = aForm([lost(), lost()]);
-    keeper.change({ text: 'Marché' });
-    await keeper.save();
-    await keeper.save();
-    expect(keeper.get().state).toBe('WAITING');
-    const later = aForm([], drawer);
-    await later.keeper.restore();
-    expect(later.keeper.get().state).toBe('SAVED');
-    expect(new Set([...sent, ...later.sent].map(({ creation }) => creation)).size).toBe(1);
-    expect(later.sent).toHaveLength(1);
-  });
+describe('a draft of an object that became another', () => {
+  const values = { text: 'Revoir.' };
+  const left = { version: 1, base: { text: '' }, values, sending: false, creation: 'first' };
 
-  it('is another one for the next, once the first is held, thrown away or was made as something else', async () => {
-    const { keeper, sent } = aForm([kept(1), refused('INVALID_INPUT'), refused('MADE_ALREADY')]);
-    for (const text of ['one', 'two', 'two, corrected', 'three']) {
-      keeper.change({ text });
-      await keeper.save();
-    }
-    await keeper.discard();
-    keeper.change({ text: 'four' });
-    await keeper.save();
-    const [one, two, corrected, three, four] = sent.map(({ creation }) => creation);
-    expect(corrected).toBe(two);
-    expect(new Set([one, two, three, four]).size).toBe(4);
-  });
-});
-
-describe('an edit that is no part of its object', () => {
-  const reread = (text: string, version = 5) => ({
-    apart: true,
-    reread: () => Promise.resolve({ version, values: { text } }),
-  });
-
-  it('is told that the object changed, keeps what was typed and is sent from the version that stands', async () => {
-    const { keeper, sent } = aForm([refused('STALE_VERSION'), kept(6)], aDrawer(), reread(''));
-    keeper.change({ text: 'Crédits gelés' });
+  it('is taken up from the version that stands, kept again and sent only when it is saved', async () => {
+    const sent: Words[] = [];
+    const drawer = drawerWith(left);
+    const keeper = draftKeeper(edit(stands(3), sent), drawer);
+    await keeper.restore();
+    expect(keeper.get().meanwhile).toEqual(stands(3));
     expect(await keeper.save()).toBe(false);
-    expect(keeper.get()).toMatchObject({ values: { text: 'Crédits gelés' }, state: 'KEPT', meanwhile: null });
-    expect(keeper.get().error).not.toBeNull();
-    expect(await keeper.save()).toBe(true);
-    expect(sent.map(({ version }) => version)).toEqual([1, 5]);
-  });
-
-  it('whose lost answer was a yes is found done, and is not sent once more', async () => {
-    const { keeper, drawer } = aForm([lost()]);
-    keeper.change({ text: 'Crédits gelés' });
-    await keeper.save();
-    const later = aForm([], drawer, {
-      ...reread('Crédits gelés', 2),
-      stands: { version: 2, values: { text: '' } },
-    });
-    await later.keeper.restore();
-    expect(later.keeper.get().state).toBe('SAVED');
-    expect(later.sent).toEqual([]);
-    expect(await drawer.take()).toBeNull();
-  });
-
-  it('written on an earlier visit goes on over the object as it stands by now', async () => {
-    const { keeper, drawer } = aForm([]);
-    keeper.change({ text: 'Crédits' });
+    keeper.takeUp(keeper.get().values);
     await new Promise((resolve) => setImmediate(resolve));
-    const later = aForm([kept(4)], drawer, { ...reread(''), stands: { version: 3, values: { text: '' } } });
-    await later.keeper.restore();
-    expect(later.keeper.get()).toMatchObject({ values: { text: 'Crédits' }, state: 'KEPT', meanwhile: null });
-    later.keeper.adopt({ version: 4, values: { text: '' } });
-    await later.keeper.save();
-    expect(later.sent.map(({ version }) => version)).toEqual([4]);
+    expect(keeper.get()).toMatchObject({ base: stands(3), meanwhile: null, state: 'KEPT' });
+    expect(drawer.kept()).toMatchObject({ version: 3, values: { text: 'Revoir.' }, sending: false });
+    expect(sent).toEqual([]);
+    expect(await keeper.save()).toBe(true);
+    expect([sent, drawer.kept()]).toEqual([[{ text: 'Revoir.' }], null]);
+  });
+
+  it('is sent again at once when it was on its way, unless the object became another', async () => {
+    const sent: Words[] = [];
+    const same = draftKeeper(edit(stands(1), sent), drawerWith({ ...left, sending: true }));
+    await same.restore();
+    expect([sent.length, same.get().state]).toEqual([1, 'SAVED']);
+    const other = draftKeeper(edit(stands(2), sent), drawerWith({ ...left, sending: true }));
+    await other.restore();
+    expect([sent.length, other.get().state]).toEqual([1, 'KEPT']);
+  });
+
+  it('is let go when what stands says the same by now', async () => {
+    const drawer = drawerWith({ ...left, sending: true });
+    const keeper = draftKeeper(edit(stands(2, 'Revoir.'), []), drawer);
+    await keeper.restore();
+    await new Promise((resolve) => setImmediate(resolve));
+    expect([keeper.get().state, drawer.kept()]).toEqual(['SAVED', null]);
   });
 });

@@ -16,12 +16,15 @@ export function DecisionFrame({
   decision: { error },
   fields: named,
   className,
+  onSend,
   children,
 }: {
   decision: Decision<string>;
   /** The fields refused under the names that they have on the page; as the API names them unless given. */
   fields?: readonly FieldError[];
   className?: string;
+  /** Sends what is typed, at Ctrl + Enter in a field. */
+  onSend?: () => void;
   children: React.ReactNode;
 }) {
   const frame = useRef<HTMLDivElement>(null);
@@ -33,7 +36,15 @@ export function DecisionFrame({
   }, [error]);
   return (
     <FormErrorsContext value={errors}>
-      <div ref={frame} className={className}>
+      <div
+        ref={frame}
+        className={className}
+        onKeyDown={(event) => {
+          if (!onSend || event.key !== 'Enter' || !(event.ctrlKey || event.metaKey)) return;
+          event.preventDefault();
+          onSend();
+        }}
+      >
         {children}
       </div>
     </FormErrorsContext>

@@ -17,6 +17,8 @@ const HINTS = [
   { keys: ['Enter', 'O'], does: 'open' },
   { keys: ['V'], does: 'validate' },
   { keys: ['R'], does: 'return' },
+  { keys: ['Ctrl', 'Enter'], does: 'send' },
+  { keys: ['Esc'], does: 'leave' },
 ] as const;
 
 /** Where a person said on this device that the keys are to be off. */
@@ -57,6 +59,7 @@ function useKeys(on: boolean, { act }: InboxLines): void {
   useEffect(() => {
     if (!on) return undefined;
     const pressed = (event: KeyboardEvent): void => {
+      if (isLeft(event)) return act('HERE');
       const name = ACTS[letterOf(event)];
       if (!name || isTyped(event) || (event.repeat && name !== 'NEXT' && name !== 'BEFORE')) return;
       event.preventDefault();
@@ -71,6 +74,11 @@ function useKeys(on: boolean, { act }: InboxLines): void {
 function letterOf({ key, code }: KeyboardEvent): string {
   if (/^[a-z]$/i.test(key)) return key.toLowerCase();
   return code.startsWith('Key') ? code.slice('Key'.length).toLowerCase() : '';
+}
+
+/** Whether a key leaves a comment for the line that it belongs to. */
+function isLeft({ key, target }: KeyboardEvent): boolean {
+  return key === 'Escape' && target instanceof Element && target.closest('[data-line] textarea') !== null;
 }
 
 /** Whether a key belongs to what is being typed, to the browser, or to something opened above the page. */

@@ -6,7 +6,7 @@ import { useSession } from '../../lib/session.js';
 import type { InboxItem } from './inbox-page.js';
 
 /** What is done with the line that the reader is at. */
-export type LineAct = 'NEXT' | 'BEFORE' | 'OPEN' | 'VALIDATE' | 'RETURN';
+export type LineAct = 'NEXT' | 'BEFORE' | 'HERE' | 'OPEN' | 'VALIDATE' | 'RETURN';
 
 /** The lines of the inbox in their order, of which those of updates open in place. */
 export interface InboxLines {
@@ -62,6 +62,7 @@ export function useInboxLines(programme: string, items: readonly InboxItem[]): I
   };
   const act = (name: LineAct): void => {
     if (name === 'NEXT' || name === 'BEFORE') return step(name === 'NEXT' ? 1 : -1);
+    if (name === 'HERE') return goTo(here());
     const line = items.find(({ id }) => id === here());
     if (!line) return;
     if (name === 'OPEN') return line.kind === 'UPDATE' ? toggle(line.id) : lineOf(line.id)?.click();

@@ -61,7 +61,12 @@ export function DecisionFields({
         <Button loading={busy('VALIDATE')} aria-keyshortcuts="V" onClick={() => void decide('VALIDATE')}>
           {t('update.validate')}
         </Button>
-        <Button variant="default" loading={busy('RETURN')} onClick={() => void decide('RETURN')}>
+        <Button
+          variant="default"
+          aria-keyshortcuts="Control+Enter"
+          loading={busy('RETURN')}
+          onClick={() => void decide('RETURN')}
+        >
           {t('update.return')}
         </Button>
         {children}

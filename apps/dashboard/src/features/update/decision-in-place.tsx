@@ -51,7 +51,12 @@ function Opened({ update, programme, onDecided, ref }: OfUpdate & InPlace) {
   }));
   return (
     <div ref={place}>
-      <DecisionFrame decision={decision} fields={decision.fields} className={classes.stack}>
+      <DecisionFrame
+        decision={decision}
+        fields={decision.fields}
+        className={classes.stack}
+        {...(decidable && { onSend: () => void decision.decide('RETURN') })}
+      >
         {decidable ? (
           <>
             <RemarkedList {...{ update, programme, decision }} />

@@ -21,7 +21,12 @@ export function Decision({ update, programme }: OfUpdate) {
     );
   }
   return (
-    <DecisionFrame decision={decision} fields={decision.fields} className={classes.stack}>
+    <DecisionFrame
+      decision={decision}
+      fields={decision.fields}
+      className={classes.stack}
+      onSend={() => void decision.decide('RETURN')}
+    >
       <Card title={t('update.toDecide')} note={t('update.toDecideNote')}>
         <RemarkedList {...{ update, programme, decision }} />
       </Card>

@@ -64,6 +64,8 @@ export const inbox = {
       open: 'الفتح',
       validate: 'المصادقة',
       return: 'الإرجاع',
+      send: 'إرسال الإرجاع',
+      leave: 'العودة إلى السطر',
       turnOff: 'تعطيل',
       turnOn: 'تفعيل الاختصارات',
     },

@@ -48,6 +48,8 @@ export const inbox = {
       open: 'open',
       validate: 'validate',
       return: 'return',
+      send: 'send the return',
+      leave: 'back to the line',
       turnOff: 'Turn off',
       turnOn: 'Turn the shortcuts on',
     },

@@ -48,6 +48,8 @@ export const inbox = {
       open: 'ouvrir',
       validate: 'valider',
       return: 'renvoyer',
+      send: 'envoyer le renvoi',
+      leave: 'revenir à la ligne',
       turnOff: 'Désactiver',
       turnOn: 'Activer les raccourcis',
     },

@@ -3,6 +3,7 @@ import { extname, join, relative, sep } from 'node:path';
 import { promisify } from 'node:util';
 import { brotliCompress, constants, gzip } from 'node:zlib';
 import type { Request, RequestHandler, Response } from 'express';
+import { HEEDED_BY_PAGES } from './security-headers.js';
 
 const TYPES: Readonly<Record<string, string>> = {
   '.html': 'text/html; charset=utf-8',
@@ -17,6 +18,8 @@ const TYPES: Readonly<Record<string, string>> = {
   '.webmanifest': 'application/manifest+json',
 };
 const SQUEEZED = new Set(['.html', '.js', '.css', '.json', '.svg', '.txt', '.webmanifest']);
+/** Files that a browser never shows as a page of their own. */
+const PARTS = new Set(['.js', '.css', '.woff2']);
 const YEAR = 'public, max-age=31536000, immutable';
 
 /** The paths that the server answers itself; the router in the browser has all others. */
@@ -84,6 +87,7 @@ async function send(file: BuiltFile, req: Request, res: Response): Promise<void>
     body = await known;
     res.setHeader('content-encoding', encoding);
   }
+  if (PARTS.has(extensionOf(file))) for (const header of HEEDED_BY_PAGES) res.removeHeader(header);
   res.setHeader('vary', 'accept-encoding');
   res.setHeader('content-type', file.type);
   res.setHeader('cache-control', file.cache);

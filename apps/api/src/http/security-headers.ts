@@ -19,6 +19,19 @@ const CONTENT = {
   frameAncestors: NONE,
 };
 
+/** What only a page heeds: a script, a style sheet or a font does without, and a first visit fetches some seventy of those. */
+export const HEEDED_BY_PAGES = [
+  'Content-Security-Policy',
+  'Cross-Origin-Opener-Policy',
+  'Origin-Agent-Cluster',
+  'Referrer-Policy',
+  'X-DNS-Prefetch-Control',
+  'X-Download-Options',
+  'X-Frame-Options',
+  'X-Permitted-Cross-Domain-Policies',
+  'X-XSS-Protection',
+] as const;
+
 /** The headers that keep a browser from doing with our pages what they are not for. */
 export function securityHeaders({ https }: { readonly https: boolean }): RequestHandler {
   return helmet({

@@ -4,13 +4,14 @@ import { defineConfig } from 'vite';
 import { documentsApart } from './documents.js';
 import { firstFonts } from './first-fonts.js';
 import { guide } from './guide-plugin.js';
+import { squeezed } from './squeezed.js';
 
 const checkout = fileURLToPath(new URL('../..', import.meta.url));
 const server = `http://127.0.0.1:${process.env['PORT'] ?? 3000}`;
 
 export default defineConfig({
   root: fileURLToPath(new URL('.', import.meta.url)),
-  plugins: [documentsApart(), react(), firstFonts(), guide(`${checkout}docs/guide`)],
+  plugins: [documentsApart(), react(), firstFonts(), guide(`${checkout}docs/guide`), squeezed()],
   resolve: {
     alias: [{ find: /^#domain\/(.*)\.js$/, replacement: `${checkout}libs/domain/src/$1.ts` }],
   },

@@ -1,6 +1,7 @@
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { brotliCompressSync } from 'node:zlib';
 import { buildSchema } from 'graphql';
 import { migrate } from '#persistence/migrate.js';
 import { JobRunner } from '#api/job/job-runner.js';
@@ -13,6 +14,11 @@ beforeAll(async () => {
   writeFileSync(join(folder, 'index.html'), '<!doctype html><title>Masar</title>');
   writeFileSync(join(folder, 'assets', 'index-abc.js'), `console.log('${'masar '.repeat(500)}');`);
   writeFileSync(join(folder, 'assets', 'index-abc.js.map'), '{}');
+  writeFileSync(join(folder, 'assets', 'built.js'), `console.log('built');`);
+  writeFileSync(
+    join(folder, 'assets', 'built.js.br'),
+    brotliCompressSync(`console.log('squeezed by the build');`),
+  );
   api = await startApi({ DASHBOARD: folder });
 });
 afterAll(async () => {
@@ -50,7 +56,15 @@ describe('the dashboard', () => {
     expect(await response.text()).toContain('masar masar');
   });
 
+  it('sends what the build has squeezed, to who takes it', async () => {
+    const squeezed = await get('/assets/built.js', { 'accept-encoding': 'br' });
+    expect(await squeezed.text()).toContain('squeezed by the build');
+    const plain = await get('/assets/built.js', { 'accept-encoding': 'identity' });
+    expect(await plain.text()).toBe(`console.log('built');`);
+  });
+
   it.each([
+    '/assets/built.js.br',
     '/assets/index-abc.js.map',
     '/assets/gone.js',
     '/../package.json',

@@ -58,19 +58,25 @@ function readFiles(folder: string): Map<string, BuiltFile> {
   const files = new Map<string, BuiltFile>();
   if (!existsSync(folder)) return files;
   for (const entry of readdirSync(folder, { recursive: true, withFileTypes: true })) {
-    if (!entry.isFile() || entry.name.endsWith('.map')) continue;
+    if (!entry.isFile() || /\.(map|br)$/.test(entry.name)) continue;
     const path = join(entry.parentPath, entry.name);
     const name = `/${relative(folder, path).split(sep).join('/')}`;
     const file = {
       body: readFileSync(path),
       type: TYPES[extname(name)] ?? 'application/octet-stream',
       cache: name.startsWith('/assets/') ? YEAR : 'no-cache',
-      squeezed: new Map<string, Promise<Buffer>>(),
+      squeezed: squeezedBefore(path),
     };
     files.set(name, file);
     if (name === '/index.html') files.set('/', file);
   }
   return files;
+}
+
+/** The forms that the build has left beside a file. */
+function squeezedBefore(path: string): Map<string, Promise<Buffer>> {
+  const brotli = `${path}.br`;
+  return new Map(existsSync(brotli) ? [['br', Promise.resolve(readFileSync(brotli))]] : []);
 }
 
 const squeeze: Readonly<Record<string, (body: Buffer) => Promise<Buffer>>> = {

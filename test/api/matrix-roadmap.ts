@@ -98,6 +98,12 @@ export const ROADMAP_MUTATIONS: readonly MutationRow[] = [
     VERSION('DRAFT'),
     DRAFTED_BY,
   ),
+  operation(
+    'RoadmapFigures.explain',
+    `${PREVIEW} { then { explain { figure } } } }`,
+    VERSION('DRAFT'),
+    DRAFTED_BY,
+  ),
   {
     ...operation(
       'Mutation.startRoadmapDraft',

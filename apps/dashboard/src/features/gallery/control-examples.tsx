@@ -16,6 +16,7 @@ import { Icon } from '../../ui/icon.js';
 import { Menu, MenuItem } from '../../ui/menu.js';
 import { Popover } from '../../ui/popover.js';
 import { AmountField, BodiesField } from '../../ui/record-fields.js';
+import { RemoveButton } from '../../ui/remove-button.js';
 import { Segments } from '../../ui/segments.js';
 import { SetFigures } from '../../ui/set-figures.js';
 import { Empty } from '../../ui/states.js';
@@ -136,6 +137,20 @@ export const CONTROLS: Readonly<Record<string, React.FC>> = {
           {WATIQA.code}
         </ConfirmDialog>
       </>
+    );
+  },
+  'remove-button': function Remove() {
+    const { t } = useTranslation();
+    return (
+      <RemoveButton
+        label={t('action.cancel')}
+        title={WATIQA.title}
+        busy={false}
+        error={null}
+        onRemove={nothing}
+      >
+        {WATIQA.code}
+      </RemoveButton>
     );
   },
   states: function Nothing() {

@@ -93,12 +93,6 @@ export const ROADMAP_MUTATIONS: readonly MutationRow[] = [
   operation('RoadmapPreview.now', `${PREVIEW} { now { health } } }`, VERSION('DRAFT'), DRAFTED_BY),
   operation('RoadmapPreview.then', `${PREVIEW} { then { health } } }`, VERSION('DRAFT'), DRAFTED_BY),
   operation(
-    'RoadmapFigures.explain',
-    `${PREVIEW} { then { explain { figure } } } }`,
-    VERSION('DRAFT'),
-    DRAFTED_BY,
-  ),
-  operation(
     'RoadmapFigures.healthReasons',
     `${PREVIEW} { then { healthReasons { code } } } }`,
     VERSION('DRAFT'),

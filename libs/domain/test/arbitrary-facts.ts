@@ -26,7 +26,7 @@ const anyMilestone: fc.Arbitrary<Omit<MilestoneFacts, 'milestoneId' | 'position'
   percents: fc.array(anyPercent, { maxLength: 3 }),
 });
 
-const anyRisk: fc.Arbitrary<Omit<RiskFacts, 'riskId'>> = fc.record({
+const anyRisk: fc.Arbitrary<Omit<RiskFacts, 'riskId' | 'code'>> = fc.record({
   status: fc.constantFrom(...RISK_STATUSES),
   exposure: fc.integer({ min: 1, max: 25 }),
   raisedOn: anyDayOrNone,
@@ -47,7 +47,7 @@ export const anyProject: fc.Arbitrary<ProjectFacts> = fc.record({
   firstBaselineEndOn: anyDayOrNone,
   risks: fc
     .array(anyRisk, { maxLength: 3 })
-    .map((list) => list.map((said, at) => ({ ...said, riskId: `R${at + 1}` }))),
+    .map((list) => list.map((said, at) => ({ ...said, riskId: `R${at + 1}`, code: `R${at + 1}` }))),
   updatesSubmittedOn: fc.array(anyDay, { maxLength: 3 }),
   healthsDeclared: fc.array(
     fc.record({ monthOn: anyDay, declaredOn: anyDay, health: fc.constantFrom(...DECLARED_HEALTHS) }),

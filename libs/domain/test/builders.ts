@@ -44,7 +44,7 @@ export function aProject(said: Partial<ProjectFacts> = {}): ProjectFacts {
 
 /** A risk of exposure 15, open. */
 export function aRisk(said: Partial<RiskFacts> = {}): RiskFacts {
-  return { riskId: 'R1', status: 'OPEN', exposure: 15, raisedOn: null, ...said };
+  return { riskId: 'R1', code: said.riskId ?? 'R1', status: 'OPEN', exposure: 15, raisedOn: null, ...said };
 }
 
 /** What a measured project on plan brings to a set. */

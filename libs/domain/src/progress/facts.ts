@@ -30,6 +30,7 @@ export interface PercentStated {
 /** A risk as far as health needs it. */
 export interface RiskFacts {
   readonly riskId: string;
+  readonly code: string;
   readonly status: RiskStatus;
   /** likelihood x impact, 1..25. */
   readonly exposure: number;

@@ -178,6 +178,12 @@ describe('health of the facts of a project', () => {
     expect(figures({ risks: three }).reasons[0]).toMatchObject({ riskId: 'R2', value: 20, count: 2 });
   });
 
+  it('names the first code of two risks alike, whatever their ids and order', () => {
+    const alike = [aRisk({ riskId: '1', code: 'RK-002' }), aRisk({ riskId: '2', code: 'RK-001' })];
+    for (const risks of [alike, alike.toReversed()])
+      expect(figures({ risks }).reasons[0]).toMatchObject({ riskId: '2', count: 2 });
+  });
+
   it.each([
     ['before reporting begins', [], null, 'WITHIN_LIMITS'],
     ['before the first reporting day', [], '2013-06-08', 'WITHIN_LIMITS'],

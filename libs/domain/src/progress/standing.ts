@@ -22,7 +22,7 @@ export function overdueOf(
   return { overdueMilestoneCount, worstOverdue };
 }
 
-/** The risk not CLOSED of the largest exposure (the smallest id of equals), and how many reach the limit. */
+/** The risk not CLOSED of the largest exposure (the first code of equals), and how many reach the limit. */
 export function worstRiskOf(risks: readonly RiskFacts[], limit: number): Standing['worstRisk'] {
   let worst: RiskFacts | null = null;
   let count = 0;
@@ -32,7 +32,7 @@ export function worstRiskOf(risks: readonly RiskFacts[], limit: number): Standin
     if (
       worst === null ||
       risk.exposure > worst.exposure ||
-      (risk.exposure === worst.exposure && risk.riskId < worst.riskId)
+      (risk.exposure === worst.exposure && risk.code < worst.code)
     ) {
       worst = risk;
     }

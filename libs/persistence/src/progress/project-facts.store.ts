@@ -140,7 +140,7 @@ function factsStatement(within: Within, tutelleOn: LocalDate | null, at: string 
       WHERE ${chosen(sql`l`, sql`l.project_id`)} AND ${chosen(sql`m`, sql`m.project_id`)}
       GROUP BY l.roadmap_version_id
     ), threat AS (
-      SELECT k.project_id, json_agg(json_build_object('riskId', k.id, 'status', k.status,
+      SELECT k.project_id, json_agg(json_build_object('riskId', k.id, 'code', k.code, 'status', k.status,
         'exposure', k.likelihood * k.impact, 'raisedOn', k.raised_on) ORDER BY k.code) AS risks
       FROM ${table('risk')} k WHERE ${chosen(sql`k`, sql`k.project_id`)} GROUP BY k.project_id
     ), voice AS (

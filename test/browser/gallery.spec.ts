@@ -4,6 +4,7 @@ import {
   openDashboard,
   overflow,
   PATIENCE_MS,
+  until,
   type Dashboard,
   type Visit,
 } from './support/dashboard.js';
@@ -217,7 +218,7 @@ describe.each([
       await reader.page.setViewportSize({ width: 1440, height: 900 });
       await reader.go('/gallery');
       await head(0).scrollIntoViewIfNeeded();
-      await reader.page.waitForFunction(IN_SIGHT_ONLY);
+      expect(await until(reader.page, IN_SIGHT_ONLY, PATIENCE_MS / 3)).toBe(true);
     });
     /** Scrolls on until the last row is there: rows are measured as they come into sight. */
     const toTheEnd = async (last: Locator): Promise<void> => {

@@ -1,3 +1,4 @@
+import { setTimeout } from 'node:timers/promises';
 import { AxeBuilder } from '@axe-core/playwright';
 import { chromium, type Browser, type BrowserContext, type Page } from '@playwright/test';
 import { findChromium } from '#launcher/chromium.mjs';
@@ -104,6 +105,16 @@ const WIDER = 'document.documentElement.scrollWidth - window.innerWidth';
 
 /** How far a page is wider than its window, in pixels, once its drawings have followed the window. */
 export async function overflow(page: Page): Promise<number> {
-  await page.waitForFunction(`${WIDER} <= 0`, undefined, { timeout: 2_000 }).catch(() => undefined);
+  await until(page, `${WIDER} <= 0`, 2_000);
   return page.evaluate<number>(WIDER);
+}
+
+/**
+ * Waits until an expression holds in the page, and answers whether it came to that. Asked from here each time: what a page
+ * evaluates for itself, its content policy refuses.
+ */
+export async function until(page: Page, expression: string, patience: number): Promise<boolean> {
+  for (const end = Date.now() + patience; Date.now() < end; await setTimeout(50))
+    if (await page.evaluate<boolean>(expression)) return true;
+  return false;
 }

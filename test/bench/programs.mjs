@@ -5,6 +5,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import pg from 'pg';
 import { checkout } from '../../apps/launcher/paths.mjs';
+import { nodeOptions } from '../../apps/launcher/program.mjs';
 import { signIn } from './load.mjs';
 
 /** @typedef {{ port: number, stop: () => Promise<void> }} Program */
@@ -19,11 +20,15 @@ export async function startFloor(url, programme) {
 
 /** @param {string} url @returns {Promise<Masar>} */
 export async function startMasar(url) {
-  const child = spawn(process.execPath, [join(checkout, 'dist', 'apps', 'api', 'src', 'main.js')], {
-    cwd: checkout,
-    env: { ...process.env, DATABASE_URL: url, PORT: '0', MASAR_DEMO: '1', NODE_ENV: '' },
-    stdio: ['ignore', 'pipe', 'inherit'],
-  });
+  const child = spawn(
+    process.execPath,
+    [...nodeOptions, join(checkout, 'dist', 'apps', 'api', 'src', 'main.js')],
+    {
+      cwd: checkout,
+      env: { ...process.env, DATABASE_URL: url, PORT: '0', MASAR_DEMO: '1', NODE_ENV: '' },
+      stdio: ['ignore', 'pipe', 'inherit'],
+    },
+  );
   const port = await new Promise((resolve, reject) => {
     let said = '';
     child.stdout.on('data', (chunk) => {

@@ -3,6 +3,7 @@ import { once } from 'node:events';
 import { existsSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { createInterface } from 'node:readline';
+import { nodeOptions } from '#launcher/program.mjs';
 import { following } from '#launcher/run.mjs';
 import { served, type Served } from '../../support/served.js';
 import { testDatabase } from '../../support/database.js';
@@ -16,7 +17,7 @@ export async function startBuilt(): Promise<Served> {
     if (!existsSync(built))
       throw new Error(`${built} is missing. Build it with: npx nest build, npx vite build apps/dashboard`);
   const database = await testDatabase('demo');
-  const child = spawn(process.execPath, ['--enable-source-maps', ...following, program], {
+  const child = spawn(process.execPath, [...nodeOptions, ...following, program], {
     cwd: root,
     env: {
       PATH: process.env['PATH'],

@@ -1,4 +1,5 @@
 import { uuidv7 } from '#persistence/uuid.js';
+import { DEMO_ACCOUNTS } from '#seeds/demo-accounts.js';
 import { startApi, type TestApi } from '../support/api.js';
 import { auditOf, refusedFields, wrongFigures } from '../support/keeping.js';
 import { answered, refusals } from '../support/screens.js';
@@ -221,6 +222,31 @@ describe('a change that an SPGOV proposes', () => {
       ...{ url: 'https://www.registre.ma', title },
     });
   });
+
+  it.each(DEMO_ACCOUNTS.map(({ email }) => email))(
+    'is listed and counted for %s only as it is theirs to see',
+    async (email) => {
+      const code = await ledByMi(3);
+      const [open] = (await kept(code)).proposals.filter(({ state }) => state === 'PROPOSED');
+      const { id } = open ?? (await proposed(code, { url: 'https://www.service.ma' }));
+      const cookie = await api.signIn(email);
+      const query = `query ($code: String!) { record: projectRecord(programme: "EGOV", code: $code) { proposals { id } }
+      programme(code: "EGOV") { inbox { items { id kind } counts { kind count } } } }`;
+      const { data } = await api.ask(query, { code }, { cookie });
+      const { record, programme } = data as unknown as {
+        record: { proposals: { id: string }[] } | null;
+        programme: {
+          inbox: { items: { id: string; kind: string }[]; counts: { kind: string; count: number }[] };
+        };
+      };
+      const seen = (record?.proposals ?? []).some((each) => each.id === id);
+      expect(seen).toBe(/@dpgov|\.mi@spgov|^auditor/.test(email));
+      const waiting = programme.inbox.items.filter(({ kind }) => kind === 'PROPOSAL');
+      expect(waiting.some((item) => item.id === id)).toBe(email.includes('@dpgov'));
+      const counted = programme.inbox.counts.find(({ kind }) => kind === 'PROPOSAL')?.count ?? 0;
+      expect(counted).toBe(waiting.length);
+    },
+  );
 
   it('is accepted once by two officers at once', async () => {
     const code = await ledByMi(5);

@@ -28,6 +28,7 @@ const OURS = /^\/(graphql|schema\.graphql|health|export)(\/|$)/;
 /** A built file, kept with its compressed forms once somebody asked for them. */
 interface BuiltFile {
   readonly body: Buffer;
+  readonly extension: string;
   readonly type: string;
   readonly cache: string;
   readonly squeezed: Map<string, Promise<Buffer>>;
@@ -63,6 +64,7 @@ function readFiles(folder: string): Map<string, BuiltFile> {
     const name = `/${relative(folder, path).split(sep).join('/')}`;
     const file = {
       body: readFileSync(path),
+      extension: extname(name),
       type: TYPES[extname(name)] ?? 'application/octet-stream',
       cache: name.startsWith('/assets/') ? YEAR : 'no-cache',
       squeezed: squeezedBefore(path),
@@ -85,7 +87,7 @@ const squeeze: Readonly<Record<string, (body: Buffer) => Promise<Buffer>>> = {
 };
 
 async function send(file: BuiltFile, req: Request, res: Response): Promise<void> {
-  const encoding = SQUEEZED.has(extensionOf(file)) ? wantedEncoding(req) : null;
+  const encoding = SQUEEZED.has(file.extension) ? wantedEncoding(req) : null;
   let body = file.body;
   if (encoding) {
     const known = file.squeezed.get(encoding) ?? squeeze[encoding]?.(file.body) ?? Promise.resolve(file.body);
@@ -93,16 +95,12 @@ async function send(file: BuiltFile, req: Request, res: Response): Promise<void>
     body = await known;
     res.setHeader('content-encoding', encoding);
   }
-  if (PARTS.has(extensionOf(file))) for (const header of HEEDED_BY_PAGES) res.removeHeader(header);
+  if (PARTS.has(file.extension)) for (const header of HEEDED_BY_PAGES) res.removeHeader(header);
   res.setHeader('vary', 'accept-encoding');
   res.setHeader('content-type', file.type);
   res.setHeader('cache-control', file.cache);
   res.setHeader('content-length', body.length);
   res.end(req.method === 'HEAD' ? undefined : body);
-}
-
-function extensionOf({ type }: BuiltFile): string {
-  return Object.keys(TYPES).find((extension) => TYPES[extension] === type) ?? '';
 }
 
 function wantedEncoding(req: Request): string | null {

@@ -38,6 +38,15 @@ export function useSending<Data, Variables extends AnyVariables, Values>(
   };
 }
 
+/** Sends an edit and, once it is kept, goes on from it. */
+export function whenKept<Values>(send: EditOf<Values>['send'], then: () => void): EditOf<Values>['send'] {
+  return async (...asked) => {
+    const sent = await send(...asked);
+    if ('kept' in sent) then();
+    return sent;
+  };
+}
+
 /** Reads an object as it stands by now, past what the page remembers; null when there is none. */
 export function useReread<Data, Variables extends AnyVariables, Values>(
   document: TypedDocumentNode<Data, Variables>,

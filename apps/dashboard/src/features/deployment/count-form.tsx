@@ -1,6 +1,6 @@
 import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
-import { useReread, useSending } from '../../lib/change.js';
+import { useReread, useSending, whenKept } from '../../lib/change.js';
 import { useDraft } from '../../lib/draft.js';
 import { useFormat } from '../../lib/format.js';
 import {
@@ -83,11 +83,7 @@ function useCount(
     (values: CountValues, { version }) => ({ input: { id: id ?? '', version, ...countInput(values) } }),
     () => stands,
   );
-  const send: typeof record = async (...asked) => {
-    const sent = await (id === null ? record : edit)(...asked);
-    if ('kept' in sent) onDone();
-    return sent;
-  };
+  const send = whenKept(id === null ? record : edit, onDone);
   const reread = useReread(
     ProjectDeploymentsDocument,
     { programme: programme.code, code: project.code },

@@ -1,6 +1,6 @@
 import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
-import { useReread, useSending } from '../../lib/change.js';
+import { useReread, useSending, whenKept } from '../../lib/change.js';
 import type { Standing } from '../../lib/draft-keeper.js';
 import { useDraft } from '../../lib/draft.js';
 import { useFormat } from '../../lib/format.js';
@@ -100,11 +100,7 @@ function useReading({ kind, indicator, programme }: Part, reading: Reading | nul
     (values: ReadingValues, { version }, creation) => ({ input: asked(values, version, creation) }),
     () => stands,
   );
-  const send: typeof value = async (...sending) => {
-    const sent = await (kind === 'value' ? value : target)(...sending);
-    if ('kept' in sent) onDone();
-    return sent;
-  };
+  const send = whenKept(kind === 'value' ? value : target, onDone);
   const reread = useReread(IndicatorRecordsDocument, { programme: programme.code }, (data) => {
     const series = data.programme?.indicators.find((each) => each.code === code);
     const found = series && readingsOf(series, kind).find(({ year }) => year === reading?.year);

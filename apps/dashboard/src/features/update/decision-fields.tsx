@@ -7,7 +7,7 @@ import { DraftStatus } from '../../ui/draft-status.js';
 import { LongTextField } from '../../ui/form-fields.js';
 import { SaidList } from './said-list.js';
 import type { DecidedMove, UpdateDecision } from './update-decision.js';
-import type { OfUpdate } from './update-page.js';
+import type { OfUpdate } from './one-update.js';
 import classes from './update-page.module.css';
 
 /** What an update says of each project, with room for a comment on it. */

@@ -1,15 +1,13 @@
 import { useImperativeHandle, useRef, type Ref } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
-import { useQuery } from 'urql';
 import type { DecisionHandle } from '../../lib/decision.js';
-import { OneUpdateDocument } from '../../lib/graphql/graphql.js';
 import { DecisionFrame, DecisionNews } from '../../ui/decision.js';
 import { Answer } from '../../ui/programme-page.js';
 import { DecisionFields, RemarkedList } from './decision-fields.js';
 import { SaidList } from './said-list.js';
 import { isDecidable, useUpdateDecision, type DecidedMove } from './update-decision.js';
-import type { OfUpdate } from './update-page.js';
+import { useOneUpdate, type OfUpdate } from './one-update.js';
 import classes from './update-page.module.css';
 
 /** A line of a list in which the decision on an update is taken. */
@@ -25,16 +23,9 @@ export function DecisionInPlace({
   id,
   ...place
 }: InPlace & { readonly programme: string; readonly id: string }) {
-  const [{ data, error, fetching }, again] = useQuery({
-    query: OneUpdateDocument,
-    variables: { programme, id },
-  });
-  const known =
-    data?.progressUpdate && data.programme
-      ? { update: data.progressUpdate, programme: data.programme }
-      : null;
+  const read = useOneUpdate(programme, id);
   return (
-    <Answer subject={known} blocks={[160]} onRetry={again} {...{ error, fetching }}>
+    <Answer blocks={[160]} {...read}>
       {(subject) => <Opened {...subject} {...place} />}
     </Answer>
   );

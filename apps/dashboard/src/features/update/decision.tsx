@@ -5,7 +5,7 @@ import { DecisionFields, RemarkedList } from './decision-fields.js';
 import { ReadUpdate } from './review.js';
 import { StepsTaken } from './steps-taken.js';
 import { isDecidable, useUpdateDecision } from './update-decision.js';
-import type { OfUpdate } from './update-page.js';
+import type { OfUpdate } from './one-update.js';
 import classes from './update-page.module.css';
 
 /** Validates an update, or returns it with comments: of the whole, and project by project. */

@@ -6,7 +6,7 @@ import type { SaidOfProjectFragment } from '../../lib/graphql/graphql.js';
 import { FlagshipMark } from '../../ui/chip.js';
 import { ProjectFigures } from './project-figures.js';
 import { ProjectForm } from './project-form.js';
-import type { OfUpdate } from './update-page.js';
+import type { OfUpdate } from './one-update.js';
 import classes from './update-page.module.css';
 import type { Steps } from './steps.js';
 

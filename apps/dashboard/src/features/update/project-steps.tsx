@@ -2,7 +2,7 @@ import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
 import { useFormat } from '../../lib/format.js';
 import { Icon } from '../../ui/icon.js';
-import type { OfUpdate } from './update-page.js';
+import type { OfUpdate } from './one-update.js';
 import classes from './update-page.module.css';
 import { LAST_STEP, type Steps } from './steps.js';
 

@@ -3,7 +3,7 @@ import { Card } from '../../ui/card.js';
 import { Empty } from '../../ui/states.js';
 import { SaidList } from './said-list.js';
 import { StepsTaken } from './steps-taken.js';
-import type { OfUpdate } from './update-page.js';
+import type { OfUpdate } from './one-update.js';
 
 /** An update as it is read, with what was done with it. */
 export function ReadUpdate({ update }: Pick<OfUpdate, 'update'>) {

@@ -5,7 +5,7 @@ import { BulletBar } from '../../ui/bullet-bar.js';
 import { FlagshipMark } from '../../ui/chip.js';
 import { Health } from '../../ui/health.js';
 import { Icon } from '../../ui/icon.js';
-import type { OfUpdate } from './update-page.js';
+import type { OfUpdate } from './one-update.js';
 import classes from './said-list.module.css';
 
 /** What an update says, project by project, the two voices side by side; with room for what is asked of each. */

@@ -1,5 +1,5 @@
 import { useSearchParams } from 'react-router';
-import type { OfUpdate } from './update-page.js';
+import type { OfUpdate } from './one-update.js';
 
 /** The step after the last project. */
 export const LAST_STEP = 'submit';

@@ -11,7 +11,7 @@ import { ErrorStrip } from '../../ui/states.js';
 import type { SaidField } from './project-values.js';
 import { SaidList } from './said-list.js';
 import { StepsTaken } from './steps-taken.js';
-import type { OfUpdate } from './update-page.js';
+import type { OfUpdate } from './one-update.js';
 import classes from './update-page.module.css';
 import { UPDATE_ALSO } from './update-words.js';
 import type { Steps } from './steps.js';

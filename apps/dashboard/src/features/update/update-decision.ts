@@ -6,7 +6,7 @@ import { decisionOn, refusedParts, saidOfParts, type DecisionValues } from '../.
 import { moveOf, useDecision, type Decision } from '../../lib/decision.js';
 import { MoveProgressUpdateDocument, OneUpdateDocument } from '../../lib/graphql/graphql.js';
 import { fieldsOf } from '../../ui/form-errors.js';
-import type { OfUpdate } from './update-page.js';
+import type { OfUpdate } from './one-update.js';
 import { UPDATE_ALSO, useMonth } from './update-words.js';
 
 const MOVES = ['VALIDATE', 'RETURN'] as const;

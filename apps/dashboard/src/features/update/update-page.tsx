@@ -1,39 +1,21 @@
 import { useTranslation } from 'react-i18next';
 import { Link, useParams } from 'react-router';
-import { useQuery } from 'urql';
 import { useFormat } from '../../lib/format.js';
-import {
-  OneUpdateDocument,
-  type KeptUpdateFragment,
-  type OneUpdateQuery,
-} from '../../lib/graphql/graphql.js';
 import { Chip } from '../../ui/chip.js';
 import { PageFoot, PageHead } from '../../ui/page-head.js';
 import { Answer } from '../../ui/programme-page.js';
 import { Decision } from './decision.js';
 import { ReadUpdate } from './review.js';
+import { useOneUpdate, type OfUpdate } from './one-update.js';
 import { useMonth } from './update-words.js';
 import { Wizard } from './wizard.js';
-
-/** An update with the programme that it is of. */
-export interface OfUpdate {
-  readonly update: KeptUpdateFragment;
-  readonly programme: NonNullable<OneUpdateQuery['programme']>;
-}
 
 /** The update of one organisation for one month: written project by project, decided on, or read. */
 export function UpdatePage() {
   const { programme = '', id = '' } = useParams();
-  const [{ data, error, fetching }, again] = useQuery({
-    query: OneUpdateDocument,
-    variables: { programme, id },
-  });
-  const known =
-    data?.progressUpdate && data.programme
-      ? { update: data.progressUpdate, programme: data.programme }
-      : null;
+  const read = useOneUpdate(programme, id);
   return (
-    <Answer subject={known} blocks={[72, 96, 420]} onRetry={again} {...{ error, fetching }}>
+    <Answer blocks={[72, 96, 420]} {...read}>
       {(subject) => <Update key={subject.update.id} {...subject} />}
     </Answer>
   );

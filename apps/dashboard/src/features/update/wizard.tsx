@@ -4,7 +4,7 @@ import { ProjectCard } from './project-card.js';
 import { ProjectSteps } from './project-steps.js';
 import { useSteps } from './steps.js';
 import { SubmitCard } from './submit-card.js';
-import type { OfUpdate } from './update-page.js';
+import type { OfUpdate } from './one-update.js';
 import classes from './update-page.module.css';
 
 /** A month's update written project by project: what is said, what is missing, and how it is submitted. */

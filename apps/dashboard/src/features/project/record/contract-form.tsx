@@ -1,6 +1,6 @@
 import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
-import { useReread, useSending } from '../../../lib/change.js';
+import { useReread, useSending, whenKept } from '../../../lib/change.js';
 import type { Standing } from '../../../lib/draft-keeper.js';
 import { useDraft } from '../../../lib/draft.js';
 import { useFormat } from '../../../lib/format.js';
@@ -105,11 +105,7 @@ function useContractDraft(
     }),
     () => contractOf(null),
   );
-  const send: typeof add = async (...asked) => {
-    const sent = await (id === null ? add : edit)(...asked);
-    if ('kept' in sent) onDone();
-    return sent;
-  };
+  const send = whenKept(id === null ? add : edit, onDone);
   const reread = useReread(
     ProjectRecordPageDocument,
     { programme: programme.code, code: kept.code },

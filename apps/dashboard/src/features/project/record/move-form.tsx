@@ -1,7 +1,7 @@
 import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { ProjectMove } from '#domain/project/move.js';
-import { useReread, useSending } from '../../../lib/change.js';
+import { useReread, useSending, whenKept } from '../../../lib/change.js';
 import { useDraft } from '../../../lib/draft.js';
 import {
   MoveProjectDocument,
@@ -84,11 +84,7 @@ function useMove({ kept, programme }: RecordPart, move: ProjectMove, onDone: () 
     }),
     ({ moveProject }) => ({ version: moveProject.version, values: empty }),
   );
-  const send: typeof take = async (...asked) => {
-    const sent = await take(...asked);
-    if ('kept' in sent) onDone();
-    return sent;
-  };
+  const send = whenKept(take, onDone);
   const reread = useReread(
     ProjectRecordPageDocument,
     { programme: programme.code, code },

@@ -1,6 +1,6 @@
 import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
-import { useReread, useSending } from '../../../lib/change.js';
+import { useReread, useSending, whenKept } from '../../../lib/change.js';
 import { useDraft } from '../../../lib/draft.js';
 import {
   ProjectRecordPageDocument,
@@ -75,11 +75,7 @@ function useTransfer({ kept, programme }: RecordPart, onDone: () => void) {
     }),
     ({ transferProject }) => ({ version: transferProject.version, values: empty }),
   );
-  const send: typeof transfer = async (...asked) => {
-    const sent = await transfer(...asked);
-    if ('kept' in sent) onDone();
-    return sent;
-  };
+  const send = whenKept(transfer, onDone);
   const reread = useReread(
     ProjectRecordPageDocument,
     { programme: programme.code, code },

@@ -1,24 +1,24 @@
 import { headerHeight, lineCount, rowHeight, pagesAcross } from './layout.js';
 import { columnLetters } from './row-xml.js';
 
-const wrapped = { ltr: { model: {}, id: 1 }, rtl: { model: {}, id: 2 } };
+const wrapped = { model: { alignment: { wrapText: true } }, id: 1 };
 const plain = { model: {}, id: 3 };
 
 describe('the height of a row', () => {
   it('is left to the program when every wrapped text fits on a line', () => {
-    expect(rowHeight([{ content: 'court', style: wrapped.rtl }], [20], wrapped)).toBeNull();
-    expect(rowHeight([{ content: 'a'.repeat(90), style: plain }], [20], wrapped)).toBeNull();
+    expect(rowHeight([{ content: 'court', style: wrapped }], [20])).toBeNull();
+    expect(rowHeight([{ content: 'a'.repeat(90), style: plain }], [20])).toBeNull();
   });
 
   it('follows the longest wrapped text', () => {
-    const cells = ['a'.repeat(30), 'b'.repeat(60)].map((content) => ({ content, style: wrapped.ltr }));
-    expect(rowHeight(cells, [22, 22], wrapped)).toBe(15 * lineCount('b'.repeat(60), 22));
+    const cells = ['a'.repeat(30), 'b'.repeat(60)].map((content) => ({ content, style: wrapped }));
+    expect(rowHeight(cells, [22, 22])).toBe(15 * lineCount('b'.repeat(60), 22));
     expect(lineCount('b'.repeat(60), 22)).toBe(4);
   });
 
   it('counts line ends, and stops at what a row can be', () => {
-    expect(rowHeight([{ content: 'a\nb\n', style: wrapped.ltr }], [20], wrapped)).toBe(45);
-    expect(rowHeight([{ content: 'a'.repeat(9_000), style: wrapped.ltr }], [20], wrapped)).toBe(409);
+    expect(rowHeight([{ content: 'a\nb\n', style: wrapped }], [20])).toBe(45);
+    expect(rowHeight([{ content: 'a'.repeat(9_000), style: wrapped }], [20])).toBe(409);
   });
 
   it('grows with a header of two lines', () => {

@@ -1,5 +1,4 @@
 import type { Cell } from './cell.js';
-import type { WordStyle } from './style.js';
 
 const lineHeight = 15;
 const headerLineHeight = 14;
@@ -23,14 +22,10 @@ export function textHeight(text: string, width: number): number {
  * The height in points of a row with wrapped cells, null where one line is enough: not every program fits the rows
  * of a file it opens to their text.
  */
-export function rowHeight(
-  cells: readonly Cell[],
-  widths: readonly number[],
-  wrapped: WordStyle,
-): number | null {
+export function rowHeight(cells: readonly Cell[], widths: readonly number[]): number | null {
   let height = lineHeight;
   cells.forEach(({ content, style }, index) => {
-    if ((style !== wrapped.ltr && style !== wrapped.rtl) || typeof content !== 'string') return;
+    if (!style.model.alignment?.wrapText || typeof content !== 'string') return;
     height = Math.max(height, textHeight(content, widths[index] ?? 1));
   });
   return height > lineHeight ? height : null;

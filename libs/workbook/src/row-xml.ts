@@ -8,14 +8,26 @@ export function columnLetters(column: number): string {
   return column <= 26 ? letter : columnLetters((column - 1 - rest) / 26) + letter;
 }
 
+/** How tall a row is in points, when not as usual; `grows` lets the program fit it to its text once it is edited. */
+export interface RowLook {
+  readonly height?: number | null;
+  readonly grows?: boolean;
+  readonly hidden?: boolean;
+}
+
+function rowStart(row: number, { height = null, grows = false, hidden = false }: RowLook): string {
+  const tall = height === null ? '' : ` ht="${height}"${grows ? '' : ' customHeight="1"'}`;
+  return `<row r="${row}"${tall}${hidden ? ' hidden="1"' : ''}>`;
+}
+
 /** One row of a sheet as SpreadsheetML; empty cells keep their style, so that lines run through. */
 export function rowXml(
   row: number,
   cells: readonly Cell[],
   letters: readonly string[],
-  height: number | null,
+  look: RowLook,
 ): string {
-  let xml = height === null ? `<row r="${row}">` : `<row r="${row}" ht="${height}" customHeight="1">`;
+  let xml = rowStart(row, look);
   for (const [index, { content, style }] of cells.entries()) {
     const start = `<c r="${letters[index] ?? columnLetters(index + 1)}${row}" s="${style.id}"`;
     if (content === null) xml += `${start}/>`;

@@ -1,5 +1,5 @@
 import type { Fact, Section, SectionSheet, SectionTable } from './book.js';
-import type { BookStream } from './book-stream.js';
+import type { BookStream, SheetOptions } from './book-stream.js';
 import type { Cell } from './cell.js';
 import { type Conditional, conditionalsOf, isConditional } from './conditional.js';
 import { headerHeight, rowHeight, textHeight } from './layout.js';
@@ -17,16 +17,20 @@ interface Page {
 }
 
 /** Writes a sheet of sections from top to bottom, with a blank row before each but what belongs to the one above. */
-export async function writeSections(stream: BookStream, sections: SectionSheet): Promise<void> {
+export async function writeSections(
+  stream: BookStream,
+  sections: SectionSheet,
+  options: Partial<SheetOptions> = {},
+): Promise<void> {
   const { name, widths, footer } = sections;
-  const sheet = stream.openSheet(name, { widths, footer });
+  const sheet = stream.openSheet(name, { widths, footer, ...options });
   const page: Page = { stream, sheet, widths, row: 1, conditionals: [] };
   sections.sections.forEach((section, index) => {
     const belongs = sections.sections[index - 1]?.kind === 'heading' || section.kind === 'paragraph';
     if (index > 0 && !belongs) page.row += 1;
     writeSection(page, section);
   });
-  await sheet.close(page.conditionals);
+  await sheet.close({ conditionals: page.conditionals });
 }
 
 function writeSection(page: Page, section: Section): void {
@@ -46,7 +50,7 @@ function writeSection(page: Page, section: Section): void {
 }
 
 function add(page: Page, cells: readonly Cell[], height: number | null = null): void {
-  page.sheet.append(page.row, cells, height);
+  page.sheet.append(page.row, cells, { height });
   page.row += 1;
 }
 
@@ -70,13 +74,13 @@ function writeFact(page: Page, fact: Fact): void {
 }
 
 function writeSmallTable(page: Page, { columns, rows }: SectionTable<unknown>): void {
-  const { cells, styles } = page.stream;
+  const { cells } = page.stream;
   add(page, columns.map(cells.ofHeader), headerHeight(columns, page.widths));
   const first = page.row;
   const makers = columns.map((column) => cells.ofColumn(column));
   for (const row of rows) {
     const made = makers.map((make) => make(row));
-    add(page, made, rowHeight(made, page.widths, styles.wrapped));
+    add(page, made, rowHeight(made, page.widths));
   }
   page.conditionals.push(...conditionalsOf(columns, first, page.row - 1));
 }

@@ -10,20 +10,28 @@ import {
   type SheetWriter,
   type Writer,
 } from './exceljs-internals.js';
-import { columnLetters, rowXml } from './row-xml.js';
+import { columnLetters, type RowLook, rowXml } from './row-xml.js';
 
 /** A sheet being written, row after row. */
 export interface SheetStream {
-  /** Adds a row below those before it, with a height in points when it is not the usual one. */
-  append(row: number, cells: readonly Cell[], height?: number | null): void;
+  /** Adds a row below those before it. */
+  append(row: number, cells: readonly Cell[], look?: RowLook): void;
   /** Joins the cells of a range to one. */
   merge(range: string): void;
   /** Whether enough has been added for a flush. */
   full(): boolean;
   /** Passes the rows on, and waits while whoever reads is behind. */
   flush(): Promise<void>;
-  /** Ends the sheet; a range given is filtered by its first row, and all that is printed. */
-  close(conditionals: readonly Conditional[], table?: string): Promise<void>;
+  close(end?: SheetEnd): Promise<void>;
+}
+
+/** What is known of a sheet once its rows are written. */
+export interface SheetEnd {
+  conditionals?: readonly Conditional[];
+  /** The range that is filtered by its first row, and all that is printed. */
+  table?: string;
+  /** What its cells accept, as SpreadsheetML. */
+  validations?: string;
 }
 
 const batchLength = 64 * 1024;
@@ -31,14 +39,20 @@ const backlogLimit = 1024 * 1024;
 /** With more than this a sheet does not open without a repair; further links stay plain text. */
 const mostLinks = 65_000;
 
-/** Opens a sheet of the writer for rows; `gone` says that nobody reads any more. */
-export function sheetStream(
-  writer: Writer,
-  sheet: SheetWriter,
-  widths: readonly number[],
-  rightToLeft: boolean,
-  gone: AbortSignal,
-): SheetStream {
+/** What a sheet is written with. */
+export interface SheetTools {
+  writer: Writer;
+  sheet: SheetWriter;
+  /** Told the range that the sheet is filtered by. */
+  filtered(range: string): void;
+  rightToLeft: boolean;
+  /** Says that nobody reads any more. */
+  gone: AbortSignal;
+}
+
+/** Opens a sheet of the writer for rows. */
+export function sheetStream(tools: SheetTools, widths: readonly number[]): SheetStream {
+  const { writer, sheet, rightToLeft, gone } = tools;
   const letters = widths.map((_, index) => columnLetters(index + 1));
   let pending = '';
   let links = 0;
@@ -59,23 +73,22 @@ export function sheetStream(
   };
 
   return {
-    append: (row, cells, height = null) => {
-      pending += rowXml(row, cells, letters, height);
+    append: (row, cells, look = {}) => {
+      pending += rowXml(row, cells, letters, look);
       cells.forEach((cell, column) => attach(row, cell, column));
     },
     merge: (range) => sheet._merges.push(range),
     full: () => pending.length >= batchLength,
     flush,
-    close: async (conditionals, table) => {
+    close: async ({ conditionals = [], table, validations = '' } = {}) => {
       await flush();
       if (table) {
         sheet.autoFilter = table;
         sheet.pageSetup.printArea = table;
+        tools.filtered(table);
       }
-      putBeforeLinks(
-        sheet,
-        conditionalXml(conditionals, (style) => writer.styles.addDxfStyle(style)),
-      );
+      const looks = conditionalXml(conditionals, (style) => writer.styles.addDxfStyle(style));
+      putBeforeLinks(sheet, looks + validations);
       sheet.commit();
     },
   };

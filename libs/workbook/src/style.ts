@@ -34,28 +34,33 @@ export interface StyleSheet {
   percent(decimals: number): SharedStyle;
 }
 
-const ink = 'FF15202B';
+/** The colours of words, as ARGB. */
+export const ink = 'FF15202B';
 const softInk = 'FF5B6777';
-const accent = 'FF1D4F91';
+/** The colour of what can be acted on, as ARGB. */
+export const accent = 'FF1D4F91';
 
 const hairline: Partial<Border> = { style: 'thin', color: { argb: 'FFE2E6EB' } };
 const headerLine: Partial<Border> = { style: 'thin', color: { argb: 'FF8B95A3' } };
 
 const place: Partial<Alignment> = { vertical: 'top', indent: 1 };
 
-const dateFormat: Record<Language, Record<Precision, string>> = {
+/** How a date is shown, by how much of it is known. */
+export const dateFormat: Record<Language, Record<Precision, string>> = {
   fr: { day: '[$-40C]d mmm yyyy', month: '[$-40C]mmm yyyy', year: 'yyyy' },
   ar: { day: '[$-1801]d mmmm yyyy', month: '[$-1801]mmmm yyyy', year: 'yyyy' },
   en: { day: '[$-809]d mmm yyyy', month: '[$-809]mmm yyyy', year: 'yyyy' },
 };
 
-const percentSign: Record<Language, string> = { fr: '\u00a0%', ar: '%', en: '%' };
+/** The sign after a percentage, with the space that the language wants. */
+export const percentSign: Record<Language, string> = { fr: '\u00a0%', ar: '%', en: '%' };
 
 function fraction(decimals: number): string {
   return decimals === 0 ? '' : `.${'0'.repeat(decimals)}`;
 }
 
-function typeface(language: Language): (over?: Partial<Font>) => Partial<Font> {
+/** The font of a language, with what a style changes in it. */
+export function typeface(language: Language): (over?: Partial<Font>) => Partial<Font> {
   const name = language === 'ar' ? 'Arial' : 'Calibri';
   return (over) => ({ name, size: 11, color: { argb: ink }, ...over });
 }
@@ -69,13 +74,18 @@ function byDecimals(make: (decimals: number) => SharedStyle): (decimals: number)
   };
 }
 
-type Register = (model: Partial<Style>) => number;
+/** Gives a style its number in the file. */
+export type Register = (model: Partial<Style>) => number;
+
+/** The sides that a line of the sheet starts and ends on. */
+export function sidesOf(rightToLeft: boolean): { start: 'left' | 'right'; end: 'left' | 'right' } {
+  return rightToLeft ? { start: 'right', end: 'left' } : { start: 'left', end: 'right' };
+}
 
 /** The few shapes all styles are made of; start and end change sides in a right-to-left sheet. */
 function shapes(language: Language, rightToLeft: boolean, register: Register) {
   const font = typeface(language);
-  const start = rightToLeft ? 'right' : 'left';
-  const end = rightToLeft ? 'left' : 'right';
+  const { start, end } = sidesOf(rightToLeft);
   const readingOrder = rightToLeft ? 'rtl' : 'ltr';
   const share = (model: Partial<Style>): SharedStyle => ({ model, id: register(model) });
   const cell = (alignment: Partial<Alignment>, over: Partial<Style> = {}): SharedStyle =>

@@ -27,7 +27,7 @@ export async function writeTable(
     }
     row += 1;
     const cells = makers.map((make) => make(item));
-    sheet.append(row, cells, rowHeight(cells, widths, stream.styles.wrapped));
+    sheet.append(row, cells, { height: rowHeight(cells, widths) });
     if (sheet.full()) await sheet.flush();
   }
   await closeTable(sheet, table, row);
@@ -46,11 +46,13 @@ function openTable(stream: BookStream, { name, columns, ...table }: TableSheet<u
     keyColumns: table.frozenColumns ?? 1,
     footer: table.footer,
   });
-  sheet.append(headerRow, columns.map(stream.cells.ofHeader), headerHeight(columns, widths));
+  sheet.append(headerRow, columns.map(stream.cells.ofHeader), { height: headerHeight(columns, widths) });
   return sheet;
 }
 
 async function closeTable(sheet: SheetStream, { columns }: TableSheet<unknown>, row: number): Promise<void> {
-  const filtered = `A${headerRow}:${columnLetters(columns.length)}${row}`;
-  await sheet.close(conditionalsOf(columns, headerRow + 1, row), filtered);
+  await sheet.close({
+    conditionals: conditionalsOf(columns, headerRow + 1, row),
+    table: `A${headerRow}:${columnLetters(columns.length)}${row}`,
+  });
 }

@@ -85,6 +85,8 @@ export const FORM_PLACES = {
   idKey: 'id',
   /** The sheet of facts: very hidden, names in its first column and values in its second. */
   factSheet: '_masar',
+  /** The sheet of the lists that are too long for a cell's own: hidden, and of no account when the file comes back. */
+  listSheet: '_masar_listes',
 } as const;
 
 /** How the key row names a column of a table. */

@@ -19,6 +19,7 @@ import { CreateIndicatorTarget1763791000000 } from './1763791000000-create-indic
 import { CreateProgressUpdate1763791100000 } from './1763791100000-create-progress-update.js';
 import { CreateNotice1763791200000 } from './1763791200000-create-notice.js';
 import { CreateProjectProposal1763800000000 } from './1763800000000-create-project-proposal.js';
+import { CreateWorkbook1763810000000 } from './1763810000000-create-workbook.js';
 
 /** Every migration, in order. */
 export const MIGRATIONS = [
@@ -43,4 +44,5 @@ export const MIGRATIONS = [
   CreateProgressUpdate1763791100000,
   CreateNotice1763791200000,
   CreateProjectProposal1763800000000,
+  CreateWorkbook1763810000000,
 ];

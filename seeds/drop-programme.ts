@@ -15,6 +15,9 @@ const SHARED: readonly string[] = ['organisation', 'organisation_tutelle', 'pers
 /** Tables that no seed fills, in the order in which their rows can go. */
 const UNSEEDED = [
   'notice',
+  'workbook_file',
+  'workbook_upload',
+  'workbook',
   'health_declaration',
   'project_update_comment',
   'progress_update_step',

@@ -7,6 +7,7 @@ import { AgendaItemRow, CommitteeSessionRow, DecisionRow } from './committee/com
 import { CommitteeMembershipRow, CommitteeRow } from './committee/committee.entity.js';
 import { DependencyRow } from './dependency/dependency.entity.js';
 import { DeploymentRow } from './deployment/deployment.entity.js';
+import { WorkbookFileRow, WorkbookRow, WorkbookUploadRow } from './exchange/workbook.entity.js';
 import { HistoryRow } from './history/history.entity.js';
 import { IndicatorRow, IndicatorTargetRow, IndicatorValueRow } from './indicator/indicator.entity.js';
 import { MailOutboxRow } from './mail/mail-outbox.entity.js';
@@ -81,6 +82,9 @@ export const ENTITIES = [
   ProjectUpdateCommentRow,
   HealthDeclarationRow,
   NoticeRow,
+  WorkbookRow,
+  WorkbookUploadRow,
+  WorkbookFileRow,
   DependencyRow,
   PrerequisiteRow,
   PrerequisiteStageRow,

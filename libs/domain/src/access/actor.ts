@@ -32,6 +32,7 @@ export const SYSTEM_NAMES = [
   'status-date',
   'update-period',
   'figures',
+  'workbook-reader',
   'audit-chain',
   'sign-in',
   'mail',

@@ -1,6 +1,6 @@
 import { aheadErrors } from '../shared/date-order.js';
 import type { FieldError } from '../shared/errors.js';
-import { nameErrors } from '../shared/naming.js';
+import { toldErrors } from '../shared/naming.js';
 import type { LocalizedText } from '../shared/text.js';
 import type { DeploymentCount } from './deployment.js';
 import type { LocalDate } from '../shared/local-date.js';
@@ -22,7 +22,7 @@ export function deploymentErrors(record: DeploymentRecord, statusOn: LocalDate):
   const { unit, countedOn, deployed, target, targetOn } = record;
   const beforeCount = countedOn !== null && targetOn !== null && targetOn < countedOn;
   return [
-    ...nameErrors('unit', unit),
+    ...toldErrors('unit', unit),
     ...(countedOn === null ? [{ field: 'countedOn', code: 'REQUIRED' as const }] : []),
     ...aheadErrors('countedOn', countedOn, statusOn),
     ...(deployed === null && target === null ? [{ field: 'deployed', code: 'REQUIRED' as const }] : []),

@@ -1,3 +1,4 @@
+import type { LocalizedText } from '../shared/text.js';
 import { CONFIRMATIONS } from '../update/update.js';
 import { DECLARED_HEALTHS, HEALTHS } from '../progress/figures.js';
 import { PHASES } from '../milestone/milestone.js';
@@ -26,6 +27,8 @@ export interface ExchangeRow {
   readonly projectId: string | null;
   /** The version it is read at; 0 when nothing was said or made yet. */
   readonly version: number;
+  /** The text that stands in every language under its title or unit. */
+  readonly texts?: LocalizedText;
   readonly values: Readonly<Record<string, CellValue>>;
 }
 

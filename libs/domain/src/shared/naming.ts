@@ -26,6 +26,14 @@ export function nameErrors(field: string, name: LocalizedText): readonly FieldEr
   ];
 }
 
+/** What is wrong with a text that may be told in any language: REQUIRED in none; TOO_LONG past 300 characters. */
+export function toldErrors(field: string, text: LocalizedText): readonly FieldError[] {
+  return [
+    ...(LANGUAGES.some((language) => text[language]) ? [] : nameErrors(field, text)),
+    ...lengthErrors(field, text, NAME_LENGTH),
+  ];
+}
+
 /** TOO_LONG for every language in which a text passes so many characters. */
 export function lengthErrors(field: string, text: LocalizedText, max: number): readonly FieldError[] {
   const long = LANGUAGES.filter((language) => (text[language]?.length ?? 0) > max);

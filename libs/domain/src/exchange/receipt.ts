@@ -1,0 +1,43 @@
+import type { Health } from '../progress/figures.js';
+import type { CellValue, ExchangeTable } from './table.js';
+
+/** The figures of a project that a change moves. */
+export interface FiguresTold {
+  readonly health: Health;
+  readonly progressBp: number | null;
+  readonly plannedProgressBp: number | null;
+  readonly slippageDays: number | null;
+}
+
+/** A project's figures before and after. */
+export interface FiguresMoved {
+  readonly before: FiguresTold;
+  readonly after: FiguresTold;
+}
+
+/** A cell of a receipt: what stood and what stands. */
+export interface ReceiptCell {
+  readonly field: string;
+  readonly cell: string;
+  readonly before: CellValue;
+  readonly after: CellValue;
+}
+
+/** A row of a receipt. */
+export interface ReceiptRow {
+  readonly table: ExchangeTable;
+  readonly id: string;
+  readonly sheet: string;
+  readonly row: number;
+  readonly projectCode: string | null;
+  readonly title: string | null;
+  readonly cells: readonly ReceiptCell[];
+}
+
+/** What became of a workbook that was applied: kept for good, as it was by then. */
+export interface Receipt {
+  readonly applied: readonly ReceiptRow[];
+  /** Rows that came back changed and were not applied; `allowed`: they could have been. */
+  readonly left: readonly (ReceiptRow & { readonly allowed: boolean })[];
+  readonly projects: readonly (FiguresMoved & { readonly code: string })[];
+}

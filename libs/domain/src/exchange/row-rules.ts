@@ -1,0 +1,186 @@
+import type { Action } from '../access/policy.js';
+import { deploymentErrors, type DeploymentRecord } from '../deployment/edit.js';
+import { milestoneEditErrors, type MilestoneEdit, type MilestoneRecord } from '../milestone/edit.js';
+import type { MilestoneFacts, ProjectFacts } from '../progress/facts.js';
+import type { FieldError } from '../shared/errors.js';
+import type { LocalDate } from '../shared/local-date.js';
+import type { Language, LocalizedText } from '../shared/text.js';
+import { projectUpdateErrors, type ProjectUpdateRecord } from '../update/update.js';
+import type { ComparedRow } from './compare.js';
+import type { CellValue, ExchangeTable } from './table.js';
+
+/** What the rules of a row depend on beside the row. */
+export interface ExchangeContext {
+  readonly statusOn: LocalDate;
+  /** The workbook's own. */
+  readonly language: Language;
+  /** The update that is being written; null when none is. */
+  readonly updateId: string | null;
+  /** Ids of the organisation's projects by code. */
+  readonly projectIds: ReadonlyMap<string, string>;
+}
+
+/** The rules that a changed row of one table passes. */
+export interface RowRules {
+  /** The rights that the change of these fields needs. */
+  rights(fields: readonly string[]): readonly Action[];
+  /** What is wrong with the row as it would stand, by column. */
+  errors(row: ComparedRow, context: ExchangeContext): readonly FieldError[];
+  /** The facts of its project with the row as it would stand; the same when its figures do not hang on it. */
+  factsAfter(facts: ProjectFacts, row: ComparedRow, context: ExchangeContext): ProjectFacts;
+}
+
+/** What would stand in a row: as now, but for the cells that the file changes. */
+export function valuesAfter({ now, cells }: ComparedRow): Readonly<Record<string, CellValue>> {
+  const changed = cells.filter(({ state }) => state !== 'ALREADY');
+  return {
+    ...now?.values,
+    ...Object.fromEntries(changed.map(({ field, uploaded }) => [field, uploaded])),
+  };
+}
+
+/** The fields that the file would change. */
+export function changedFields({ cells }: ComparedRow): readonly string[] {
+  return cells.filter(({ state }) => state !== 'ALREADY').map(({ field }) => field);
+}
+
+/** The project that a row belongs to, or would; null when it names none of the organisation's. */
+export function projectOf(row: ComparedRow, { projectIds }: ExchangeContext): string | null {
+  return row.now?.projectId ?? projectIds.get(String(valuesAfter(row)['projectCode'])) ?? null;
+}
+
+/** The title or unit that would stand: in the workbook's language as changed, in the others as now. */
+export function textsAfter({ now, cells }: ComparedRow, field: string, language: Language): LocalizedText {
+  const cell = cells.find((each) => each.field === field && each.state !== 'ALREADY');
+  if (cell === undefined) return now?.texts ?? {};
+  const { [language]: _, ...others } = now?.texts ?? {};
+  return cell.uploaded === null ? others : { ...others, [language]: String(cell.uploaded) };
+}
+
+/** Whether a percent came back changed without its day, and so is stated as of the status date. */
+export function isDayImplied(row: ComparedRow): boolean {
+  const fields = changedFields(row);
+  return (
+    row.table === 'milestone' &&
+    fields.includes('percentComplete') &&
+    !fields.includes('percentStatedOn') &&
+    valuesAfter(row)['percentComplete'] !== null
+  );
+}
+
+/** What a milestone's row asks for. */
+export function milestoneEditOf(row: ComparedRow, { statusOn }: ExchangeContext): MilestoneEdit {
+  const after = valuesAfter(row);
+  const changed = changedFields(row);
+  const day = (field: string): LocalDate | null => (after[field] ?? null) as LocalDate | null;
+  return {
+    ...(changed.includes('forecastEndOn') && { forecastEndOn: day('forecastEndOn') }),
+    ...(changed.includes('actualEndOn') && { actualEndOn: day('actualEndOn') }),
+    ...(changed.includes('percentComplete') && { percentComplete: numberIn(after['percentComplete']) }),
+    ...(changed.includes('percentStatedOn') && { statedOn: day('percentStatedOn') }),
+    ...(isDayImplied(row) && { statedOn: statusOn }),
+  };
+}
+
+/** The count that a deployment's row would make. */
+export function deploymentOf(row: ComparedRow, { language }: ExchangeContext): DeploymentRecord {
+  const after = valuesAfter(row);
+  return {
+    unit: textsAfter(row, 'unit', language),
+    countedOn: (after['countedOn'] ?? null) as LocalDate | null,
+    deployed: numberIn(after['deployed']),
+    target: numberIn(after['target']),
+    targetOn: (after['targetOn'] ?? null) as LocalDate | null,
+  };
+}
+
+/** What an update's row would say of its project. */
+export function projectUpdateOf(row: ComparedRow, { language }: ExchangeContext): ProjectUpdateRecord {
+  const after = valuesAfter(row);
+  const sentence = (after['sentence'] ?? null) as string | null;
+  return {
+    confirmation: (after['confirmation'] ?? null) as ProjectUpdateRecord['confirmation'],
+    declaredHealth: (after['declaredHealth'] ?? null) as ProjectUpdateRecord['declaredHealth'],
+    sentence,
+    sentenceLang: sentence === null ? null : language,
+    evidenceUrls: [],
+  };
+}
+
+function numberIn(value: CellValue | undefined): number | null {
+  return typeof value === 'number' ? value : null;
+}
+
+const unchanged = (facts: ProjectFacts): ProjectFacts => facts;
+
+const project: RowRules = {
+  rights: (fields) => [
+    'update.edit',
+    ...(fields.includes('declaredHealth') ? ['health.declare' as const] : []),
+  ],
+  errors: (row, context) =>
+    context.updateId === null
+      ? changedFields(row).map((field) => ({ field, code: 'PERIOD_CLOSED' as const }))
+      : projectUpdateErrors(projectUpdateOf(row, context)),
+  factsAfter: unchanged,
+};
+
+const milestone: RowRules = {
+  rights: () => ['milestone.edit'],
+  errors: (row, context) => {
+    const { forecastEndOn, actualEndOn, percentComplete, percentStatedOn: statedOn } = row.now?.values ?? {};
+    const record = { forecastEndOn, actualEndOn, percentComplete, statedOn } as MilestoneRecord;
+    const errors = milestoneEditErrors(record, milestoneEditOf(row, context), context.statusOn);
+    return errors.map((error) =>
+      error.field === 'statedOn' ? { ...error, field: 'percentStatedOn' } : error,
+    );
+  },
+  factsAfter: (facts, row, context) => {
+    const edit = milestoneEditOf(row, context);
+    return {
+      ...facts,
+      milestones:
+        facts.milestones?.map((each) => (each.milestoneId === row.id ? editedFacts(each, edit) : each)) ??
+        null,
+    };
+  },
+};
+
+/** A percent joins those stated before, or takes the place of the one of its day. */
+function editedFacts(facts: MilestoneFacts, edit: MilestoneEdit): MilestoneFacts {
+  const { forecastEndOn = facts.forecastEndOn, actualEndOn = facts.actualEndOn } = edit;
+  return { ...facts, forecastEndOn, actualEndOn, percents: percentsAfter(facts, edit) };
+}
+
+function percentsAfter({ percents }: MilestoneFacts, edit: MilestoneEdit): MilestoneFacts['percents'] {
+  const { percentComplete, statedOn = null } = edit;
+  if (percentComplete === null) return [];
+  const last = [...percents].sort((a, b) => ((a.statedOn ?? '') < (b.statedOn ?? '') ? 1 : -1))[0];
+  const percent = percentComplete ?? (edit.statedOn === undefined ? undefined : last?.percent);
+  if (percent === undefined) return percents;
+  return [...percents.filter((each) => each.statedOn !== statedOn), { percent, statedOn }];
+}
+
+const deployment: RowRules = {
+  rights: () => ['deployment.edit'],
+  errors: (row, context) => [
+    ...placeErrors(row, context),
+    ...deploymentErrors(deploymentOf(row, context), context.statusOn),
+  ],
+  factsAfter: unchanged,
+};
+
+/** A row that is made names its project, and one that stands stays in it. */
+export function placeErrors(row: ComparedRow, { projectIds }: ExchangeContext): readonly FieldError[] {
+  if (row.now !== null) return [];
+  const code = valuesAfter(row)['projectCode'] ?? null;
+  if (code === null) return [{ field: 'projectCode', code: 'REQUIRED' }];
+  return projectIds.has(String(code)) ? [] : [{ field: 'projectCode', code: 'REFERENCE_NOT_FOUND' }];
+}
+
+/** The rules of the rows of each table. */
+export const ROW_RULES: Readonly<Record<Exclude<ExchangeTable, 'risk'>, RowRules>> = {
+  project,
+  milestone,
+  deployment,
+};

@@ -1,9 +1,12 @@
 import { DomainError } from '#domain/shared/errors.js';
 import { linkAudit, verifyAudit, type AuditVerdict } from '#persistence/audit/audit-chain.js';
+import { auditPage } from '#persistence/audit/audit-trail.store.js';
 import { sql } from '#persistence/sql.js';
+import { uuidv7 } from '#persistence/uuid.js';
 import type { WriteTx } from '#persistence/write-transaction.js';
 import { central, someone } from '../support/actors.js';
 import { aProgramme } from '../support/a-programme.js';
+import { aProject } from '../support/a-project.js';
 import { openedDatabase, SEEDING, type OpenedDatabase } from '../support/opened.js';
 
 let opened: OpenedDatabase;
@@ -65,6 +68,47 @@ describe('the audit trail', () => {
         detail: { what: 'kept' },
       },
     ]);
+  });
+
+  it('says of every change of a transaction through which file it was made', async () => {
+    const through = { workbookUploadId: '0190a000-0000-7000-8000-000000000001' };
+    const making = async (tx: WriteTx): Promise<void> => {
+      const programme = await aProgramme(tx);
+      const subject = { kind: 'programme', id: programme.id, programmeId: programme.id };
+      tx.authorize('programme.seed', subject, { what: 'one' });
+      tx.authorize('programme.seed', subject);
+    };
+    await opened.db.write(SEEDING, making, { through });
+    await change({ what: 'by hand' });
+
+    const entries = await opened.db.read(SEEDING, (tx) =>
+      tx.rows<{ detail: object }>(sql`SELECT detail FROM audit_entry ORDER BY detail->>'what'`),
+    );
+    expect(entries.map(({ detail }) => detail)).toEqual([
+      { what: 'by hand' },
+      { what: 'one', ...through },
+      through,
+    ]);
+  });
+
+  it('tells of each row below a project what became of that row alone', async () => {
+    const project = await opened.db.write(SEEDING, async (tx) =>
+      aProject(tx, { programme: await aProgramme(tx), milestones: [{}, {}] }),
+    );
+    const { programmeId, id: projectId } = project;
+    await opened.db.write(SEEDING, async (tx) => {
+      for (const { id } of project.milestones) {
+        tx.authorize('programme.seed', { kind: 'milestone', id, programmeId, projectId });
+        await tx.rows(sql`INSERT INTO milestone_percent (id, programme_id, project_id, milestone_id, percent)
+          SELECT ${uuidv7()}::uuid, ${programmeId}::uuid, ${projectId}::uuid, m.id, m.sequence * 10 FROM milestone m
+          WHERE m.id = ${id}::uuid`);
+      }
+    });
+    const { rows } = await opened.db.read(central('auditor'), (tx) =>
+      auditPage(tx, tx.visible('audit.read'), 'fr', {}, { first: 10, after: null }),
+    );
+    const told = rows.map(({ changes }) => changes.map(({ field, after }) => [field, after]));
+    expect(told.toSorted()).toEqual([[['percent', 10]], [['percent', 20]]]);
   });
 
   it('is linked in the order in which it was written, and once', async () => {

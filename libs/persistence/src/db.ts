@@ -6,10 +6,16 @@ import { translateDatabaseError, unavailable, worthAnotherTry } from './pg-error
 import { settingsOf } from './session-settings.js';
 import { Snapshot } from './snapshot.js';
 import type { ReadTx } from './transaction.js';
-import { WritingTransaction, type WriteTx } from './write-transaction.js';
+import { WritingTransaction, type AuditDetail, type WriteTx } from './write-transaction.js';
 
 const TRIES = 6;
 const FIRST_WAIT_MS = 8;
+
+/** How a transaction was asked for. */
+export interface WriteOptions {
+  /** What every audit entry of the transaction says beside its own: through which file it was made. */
+  readonly through?: AuditDetail;
+}
 
 /** The only door to the database. */
 export class Db {
@@ -47,11 +53,15 @@ export class Db {
    * Changes rows in one transaction: all of it with its history and audit, or nothing. Run again when another
    * transaction was in the way, so `work` does nothing outside the database. Reads that follow see the change.
    */
-  async write<T>(actor: Actor, work: (tx: WriteTx) => Promise<T>): Promise<T> {
+  async write<T>(
+    actor: Actor,
+    work: (tx: WriteTx) => Promise<T>,
+    { through = {} }: WriteOptions = {},
+  ): Promise<T> {
     this.snapshots.get(actor)?.close();
     for (let tried = 1; ; tried += 1) {
       try {
-        return await this.attempt(actor, work);
+        return await this.attempt(actor, work, through);
       } catch (error) {
         if (tried >= TRIES || !worthAnotherTry(error)) throw error;
         await pause(FIRST_WAIT_MS * 2 ** tried * (0.5 + Math.random()));
@@ -59,10 +69,14 @@ export class Db {
     }
   }
 
-  private async attempt<T>(actor: Actor, work: (tx: WriteTx) => Promise<T>): Promise<T> {
+  private async attempt<T>(
+    actor: Actor,
+    work: (tx: WriteTx) => Promise<T>,
+    through: AuditDetail,
+  ): Promise<T> {
     const runner = this.source.createQueryRunner();
     const client = (await runner.connect().catch(unavailable)) as PoolClient;
-    const tx = new WritingTransaction(runner, client, this.source, actor);
+    const tx = new WritingTransaction({ runner, client, source: this.source, actor }, through);
     try {
       // Not awaited: should it fail, the transaction is aborted and every statement in it fails.
       const begun = ask(client, `BEGIN; SELECT ${settingsOf(actor)}`);

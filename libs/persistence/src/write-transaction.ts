@@ -9,22 +9,29 @@ import { actorId, actorName } from './session-settings.js';
 import { sql, type Sql } from './sql.js';
 import { uuidv7 } from './uuid.js';
 
+/** What an audit entry says of an action beside who did it to what. */
+export type AuditDetail = Readonly<Record<string, unknown>>;
+
 /** A transaction that may change rows, each change under a grant. */
 export interface WriteTx extends ReadTx {
   /** TypeORM's manager on this transaction, for stores only. */
   readonly manager: EntityManager;
   /** The right to do `action` to `subject`, bound to it and noted in the audit trail; throws like `require`. */
-  authorize<A extends Action>(
-    action: A,
-    subject: Subject,
-    detail?: Readonly<Record<string, unknown>>,
-  ): Grant<A>;
+  authorize<A extends Action>(action: A, subject: Subject, detail?: AuditDetail): Grant<A>;
 }
 
 interface AuditNote {
   readonly action: Action;
   readonly subject: Subject;
-  readonly detail: Readonly<Record<string, unknown>>;
+  readonly detail: AuditDetail;
+}
+
+/** Where a transaction runs, and for whom. */
+interface WriteConnection {
+  readonly runner: QueryRunner;
+  readonly client: PoolClient;
+  readonly source: DataSource;
+  readonly actor: Actor;
 }
 
 /** A write transaction on one connection of the pool. */
@@ -32,7 +39,11 @@ export class WritingTransaction extends Transaction implements WriteTx {
   private readonly held: EntityManager;
   private readonly notes: AuditNote[] = [];
 
-  constructor(runner: QueryRunner, client: PoolClient, source: DataSource, actor: Actor) {
+  constructor(
+    { runner, client, source, actor }: WriteConnection,
+    /** Said by every audit entry of this transaction. */
+    private readonly through: AuditDetail,
+  ) {
     super(client, actor);
     // Else TypeORM's `save` would begin a transaction of its own, and its COMMIT would end ours half-way.
     Object.assign(runner, { isTransactionActive: true });
@@ -49,13 +60,9 @@ export class WritingTransaction extends Transaction implements WriteTx {
     return this.held;
   }
 
-  authorize<A extends Action>(
-    action: A,
-    subject: Subject,
-    detail: Readonly<Record<string, unknown>> = {},
-  ): Grant<A> {
+  authorize<A extends Action>(action: A, subject: Subject, detail: AuditDetail = {}): Grant<A> {
     this.require(action, subject);
-    this.notes.push({ action, subject, detail });
+    this.notes.push({ action, subject, detail: { ...detail, ...this.through } });
     return makeGrant(action, subject);
   }
 

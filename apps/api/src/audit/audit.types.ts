@@ -38,6 +38,8 @@ export class AuditEntry {
   readonly project!: string | null;
   @Field(() => String, { nullable: true, description: 'Code of the programme.' })
   readonly programme!: string | null;
+  @Field(() => ID, { nullable: true, description: 'The upload of the workbook that it was made through.' })
+  readonly workbookUploadId!: string | null;
   @Field(() => [AuditChange])
   readonly changes!: readonly AuditChange[];
 }

@@ -6,13 +6,9 @@ import { DomainError } from '#domain/shared/errors.js';
 import { moved } from '#domain/shared/lifecycle.js';
 import type { Language } from '#domain/shared/text.js';
 import {
-  editedProjectUpdate,
-  projectUpdateErrors,
   submitErrors,
   updateCommentErrors,
   UPDATE_LIFECYCLE,
-  whyCannotWrite,
-  type ProjectUpdateEdit,
   type UpdateComments,
   type UpdateMove,
   type UpdateState,
@@ -23,14 +19,10 @@ import { aboutUpdate, notify } from '#persistence/notice/notice-outbox.store.js'
 import { lockedById, refuseInput, refuseStale } from '#persistence/edited.js';
 import type { Selection } from '#persistence/selection.js';
 import { updateEditStore } from '#persistence/update/update-edit.store.js';
-import {
-  keptPeriods,
-  keptUpdates,
-  type CountedPeriod,
-  type KeptUpdate,
-} from '#persistence/update/update-record.store.js';
+import { keptPeriods, keptUpdates, type CountedPeriod } from '#persistence/update/update-record.store.js';
 import type { WriteTx } from '#persistence/write-transaction.js';
 import { Outbox } from '../job/outbox.js';
+import { editProjectUpdateIn, refuseClosed } from './update-edit.js';
 import { ACTION_OF, updateFor, updateSubject } from './kept-update.js';
 import type {
   CountedUpdatePeriod,
@@ -83,30 +75,10 @@ export class UpdateService {
     });
   }
 
-  /**
-   * Keeps what an update says of one project. NOT_FOUND, FORBIDDEN; STALE_VERSION naming what changed meanwhile;
-   * INVALID_INPUT, MOVE_NOT_ALLOWED, PERIOD_CLOSED.
-   */
+  /** Keeps what an update says of one project. Throws as `editProjectUpdateIn` does. */
   async editProject(asker: Asker, input: EditProjectUpdateInput): Promise<ProgressUpdate> {
     const { actor, language } = asker;
-    const edit = editIn(input, language);
-    await this.db.write(actor, async (tx) => {
-      const store = updateEditStore(tx);
-      const kept = await lockedById(actor, input.id, store.lock);
-      tx.require('update.read', updateSubject(kept));
-      const project = kept.projects.find(({ projectCode }) => projectCode === input.projectCode);
-      const detail = { project: input.projectCode, version: input.version, ...edit };
-      const grant = tx.authorize('update.edit', updateSubject(kept), detail);
-      if (!project) throw new DomainError('NOT_FOUND');
-      if (edit.declaredHealth !== undefined) tx.require('health.declare', updateSubject(kept));
-      await refuseStale(project, input.version, () =>
-        store.projectChangedSince(kept, project, input.version),
-      );
-      refuseClosed(kept, 'EDIT');
-      const said = editedProjectUpdate(project, edit);
-      refuseInput(projectUpdateErrors(said));
-      await store.keep(grant, kept, project, said);
-    });
+    await this.db.write(actor, (tx) => editProjectUpdateIn(tx, language, input));
     return this.find(asker, input.id);
   }
 
@@ -152,25 +124,6 @@ const TOLD_OF = {
   RETURN: 'UPDATE_RETURNED',
   VALIDATE: 'UPDATE_VALIDATED',
 } as const satisfies Readonly<Record<UpdateMove, NoticeKind>>;
-
-function refuseClosed({ state, period }: KeptUpdate, move: string): void {
-  const why = whyCannotWrite(state, period.closedOn);
-  if (why !== null) throw new DomainError(why, { state, move });
-}
-
-/** The edit an input asks for; a sentence written is in the caller's language unless it says otherwise. */
-function editIn(input: EditProjectUpdateInput, language: Language): ProjectUpdateEdit {
-  const { confirmation, declaredHealth, sentence, sentenceLang, evidenceUrls } = input;
-  return {
-    ...(confirmation !== undefined && { confirmation }),
-    ...(declaredHealth !== undefined && { declaredHealth }),
-    ...(sentence !== undefined && {
-      sentence: sentence?.trim() || null,
-      sentenceLang: sentenceLang ?? language,
-    }),
-    ...(evidenceUrls !== undefined && { evidenceUrls: (evidenceUrls ?? []).map((url) => url.trim()) }),
-  };
-}
 
 function commentsIn({ comments, projectComments }: MoveProgressUpdateInput): UpdateComments {
   const ofProjects = (projectComments ?? []).map(({ projectCode, comments: words }) => ({

@@ -29,6 +29,8 @@ export interface AuditRead {
   readonly subject: string | null;
   readonly project: string | null;
   readonly programme: string | null;
+  /** The upload of the workbook that it was made through. */
+  readonly workbookUploadId: string | null;
   readonly changes: readonly AuditedChange[];
 }
 
@@ -62,11 +64,12 @@ export async function auditPage(
     SELECT json_build_object('totalCount', (SELECT count(*) ${from}), 'rows', (
       SELECT coalesce(json_agg(json_build_object('id', c.id, 'at', c.at, 'actor', c.actor, 'action', c.action,
         'subjectKind', c.subject_kind, 'subject', c.subject, 'project', c.project, 'programme', c.programme,
-        'changes', ${CHANGES}) ORDER BY c.id DESC), '[]')
+        'workbookUploadId', c.workbook_upload_id, 'changes', ${CHANGES}) ORDER BY c.id DESC), '[]')
       FROM (
         SELECT e.id, to_char(e.at AT TIME ZONE 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"') AS at,
           e.at AS made_at, ${ACTOR} AS actor, e.action, e.subject_kind, e.subject_id, e.project_id, e.transaction_id,
-          ${SUBJECT} AS subject, project.code AS project, programme.code AS programme
+          ${SUBJECT} AS subject, project.code AS project, programme.code AS programme,
+          e.detail->>'workbookUploadId' AS workbook_upload_id
         ${from} ${after === null ? empty : sql`AND e.id < ${after}::uuid`}
         ORDER BY e.id DESC LIMIT ${first + 1}
       ) c)) AS page`);
@@ -75,6 +78,13 @@ export async function auditPage(
 
 const ACTOR = sql`coalesce(actor.name, e.actor_name)`;
 const SUBJECT = sql`coalesce(person.name, named.name, project.title, programme.code)`;
+
+/**
+ * Whether a history row `x` of the entry's project is its own: of an entry about one row below the project, of which a
+ * transaction may change several, only those that hang on that row.
+ */
+const OF_ENTRY = sql`(c.subject_id IS NULL OR c.subject_kind NOT IN ('milestone', 'deployment', 'risk')
+  OR x."row"->>(c.subject_kind || '_id') = c.subject_id::text)`;
 
 /** What an entry is about, by its name. */
 function subjects(language: Language): Sql {
@@ -128,8 +138,8 @@ const ENDED = sql`SELECT h.table_name, h.row_id, field, ${TOLD(sql`h."row"`)}, N
       AND jsonb_typeof(h."row"->field) <> 'null' AND ${IS_TOLD}`;
 
 /**
- * What the entry's transaction wrote of its subject's row, of the rows that are a part of it and, below a project, of the
- * project's rows. A transaction's number may come again after a restore, so only what was recorded within the hour
+ * What the entry's transaction wrote of its subject's row, of the rows that are a part of it and, below a
+ * project, of the project's rows. A transaction's number may come again after a restore, so only what was recorded within the hour
  * before the entry is its own.
  */
 const CHANGES = sql`(
@@ -139,7 +149,7 @@ const CHANGES = sql`(
     SELECT h.table_name, h.row_id, field, ${TOLD(sql`past."row"`)} AS before, ${TOLD(sql`h."row"`)} AS after FROM (
       SELECT x.* FROM history x WHERE x.table_name = c.subject_kind AND x.row_id = c.subject_id AND upper_inf(x.recorded)
       UNION SELECT x.* FROM history x WHERE x.table_name = c.subject_kind AND x.row_id = c.subject_id AND NOT upper_inf(x.recorded)
-      UNION SELECT x.* FROM history x WHERE x.project_id = c.project_id
+      UNION SELECT x.* FROM history x WHERE x.project_id = c.project_id AND ${OF_ENTRY}
       UNION SELECT x.* FROM ${PARTS} JOIN history x ON x.table_name = part."table" AND x."row"->>part."of" = c.subject_id::text
         WHERE part.kind = c.subject_kind
     ) h

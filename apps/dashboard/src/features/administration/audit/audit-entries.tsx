@@ -34,7 +34,12 @@ export function AuditEntries({ entries, totalCount }: { entries: readonly Entry[
     {
       id: 'who',
       name: t('audit.who'),
-      cell: ({ actor }) => (actor.startsWith('system:') ? t('audit.system') : <bdi>{actor}</bdi>),
+      cell: ({ actor, workbookUploadId }) => (
+        <>
+          {actor.startsWith('system:') ? t('audit.system') : <bdi>{actor}</bdi>}
+          {workbookUploadId && <small className={classes.through}>{t('audit.byWorkbook')}</small>}
+        </>
+      ),
     },
     {
       id: 'action',

@@ -28,6 +28,7 @@ export const audit = {
     yes: 'نعم',
     no: 'لا',
     system: 'مسار (تلقائي)',
+    byWorkbook: 'عن طريق ملف الجدول',
     action: {
       MILESTONE_EDIT: 'تعديل مرحلة',
       PROJECT_EDIT: 'تعديل مشروع',

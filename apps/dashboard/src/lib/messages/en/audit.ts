@@ -24,6 +24,7 @@ export const audit = {
     yes: 'yes',
     no: 'no',
     system: 'Masar (automatic)',
+    byWorkbook: 'through the workbook',
     action: {
       MILESTONE_EDIT: 'Milestone edited',
       PROJECT_EDIT: 'Project edited',

@@ -24,6 +24,7 @@ export const audit = {
     yes: 'oui',
     no: 'non',
     system: 'Masar (automatique)',
+    byWorkbook: 'par le classeur',
     action: {
       MILESTONE_EDIT: 'Étape modifiée',
       PROJECT_EDIT: 'Projet modifié',

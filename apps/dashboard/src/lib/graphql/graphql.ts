@@ -88,7 +88,12 @@ export type Action =
   | 'UPDATE_READ'
   | 'UPDATE_REMIND'
   | 'UPDATE_SUBMIT'
-  | 'UPDATE_VALIDATE';
+  | 'UPDATE_VALIDATE'
+  | 'WORKBOOK_APPLY'
+  | 'WORKBOOK_MAKE'
+  | 'WORKBOOK_READ'
+  | 'WORKBOOK_SEND'
+  | 'WORKBOOK_TAKE_IN';
 
 /** A body takes a seat on the committee of this id. */
 export type AddCommitteeSeatInput = {

@@ -1,0 +1,123 @@
+import { type ChildProcess, spawn } from 'node:child_process';
+import { existsSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import { tmpdir } from 'node:os';
+import { dirname, join } from 'node:path';
+import { PROCESS_LIMITS, READ_LIMITS } from './limits.js';
+import type { ReadCode } from './read-codes.js';
+import type { ReadAnswer } from './sheet-cells.js';
+import { turns } from './turns.js';
+
+/** The bounds of one reading process. */
+export type ProcessLimits = Pick<typeof PROCESS_LIMITS, 'heapMegabytes' | 'outputBytes'> & {
+  readonly seconds: number;
+};
+
+const turn = turns(PROCESS_LIMITS.atOnce);
+
+/**
+ * Reads a file as {@link readWorkbook} does, in a process of its own that may read nothing but its own code, writes
+ * nothing, starts nothing and is ended at the first bound it passes. A bad file is answered, whatever it does to the
+ * process; it throws only when the process cannot be started at all.
+ */
+export function readIsolated(bytes: Uint8Array, limits: ProcessLimits = PROCESS_LIMITS): Promise<ReadAnswer> {
+  if (bytes.length > READ_LIMITS.fileBytes)
+    return Promise.resolve(refused('FILE_TOO_LARGE', READ_LIMITS.fileBytes / 1024 / 1024));
+  return turn(() => readInChild(bytes, limits));
+}
+
+function refused(code: ReadCode, max?: number): ReadAnswer {
+  return { refusal: { code, level: 'REFUSED', ...(max !== undefined && { params: { max } }) } };
+}
+
+async function readInChild(bytes: Uint8Array, limits: ProcessLimits): Promise<ReadAnswer> {
+  const child = spawn(process.execPath, [...flags(limits), entry()], {
+    cwd: tmpdir(),
+    env: process.platform === 'win32' ? { SystemRoot: process.env['SystemRoot'] } : {},
+    stdio: ['pipe', 'pipe', 'pipe'],
+    windowsHide: true,
+  });
+  const end = await outcomeOf(child, bytes, limits);
+  if (end.stopped) return end.stopped;
+  if (end.status === 0) return JSON.parse(end.output) as ReadAnswer;
+  if (end.output === '') throw new Error(`The reader did not start: ${end.complaint}`);
+  const outOfMemory = end.status === null || end.status === 134 || end.complaint.includes('out of memory');
+  return outOfMemory ? refused('TOO_LARGE_IN_MEMORY', limits.heapMegabytes) : refused('UNREADABLE');
+}
+
+interface Outcome {
+  /** The answer when we ended it ourselves. */
+  readonly stopped?: ReadAnswer;
+  /** Null when a signal ended it. */
+  readonly status: number | null;
+  readonly output: string;
+  /** The start of what it wrote on its standard error. */
+  readonly complaint: string;
+}
+
+function outcomeOf(child: ChildProcess, bytes: Uint8Array, limits: ProcessLimits): Promise<Outcome> {
+  return new Promise((resolve, reject) => {
+    const output: Buffer[] = [];
+    let outputBytes = 0;
+    let complaint = '';
+    let stopped: ReadAnswer | undefined;
+    const stop = (answer: ReadAnswer): void => {
+      stopped ??= answer;
+      child.kill('SIGKILL');
+    };
+    const clock = setTimeout(() => stop(refused('TOO_SLOW', limits.seconds)), limits.seconds * 1000);
+    child.stdout?.on('data', (chunk: Buffer) => {
+      output.push(chunk);
+      outputBytes += chunk.length;
+      if (outputBytes > limits.outputBytes) stop(refused('TOO_LARGE_IN_MEMORY', limits.heapMegabytes));
+    });
+    child.stderr?.on('data', (chunk: Buffer) => (complaint = `${complaint}${chunk}`.slice(0, 2000)));
+    // A process that ends early leaves the rest of its input unread; its end says why.
+    child.stdin?.on('error', () => undefined).end(bytes);
+    child.on('error', reject);
+    child.on('close', (status) => {
+      clearTimeout(clock);
+      resolve({ stopped, status, output: Buffer.concat(output).toString('utf8'), complaint });
+    });
+  });
+}
+
+/** What the process may do; where this Node knows no way to forbid the network, there is no code in it that asks. */
+function flags({ heapMegabytes }: ProcessLimits): string[] {
+  const permission = process.allowedNodeEnvironmentFlags.has('--permission')
+    ? '--permission'
+    : '--experimental-permission';
+  return [
+    permission,
+    ...readable().map((path) => `--allow-fs-read=${path}`),
+    `--max-old-space-size=${heapMegabytes}`,
+    // Looking where links lead would ask for folders that the process may not read.
+    '--preserve-symlinks',
+    '--preserve-symlinks-main',
+    '--disallow-code-generation-from-strings',
+    '--disable-warning=ExperimentalWarning',
+    '--disable-warning=SecurityWarning',
+  ];
+}
+
+/** The compiled entry: beside this file, or where the build puts it when this file is run from its source. */
+function entry(): string {
+  const name = 'isolated-reader.js';
+  const beside = join(import.meta.dirname, name);
+  if (existsSync(beside)) return beside;
+  return join(import.meta.dirname, '../../../../dist/libs/workbook/src/read', name);
+}
+
+/** The packages that the process loads, with what they load. */
+const PACKAGES = ['yauzl', 'pend', 'saxes', 'xmlchars'];
+
+/** The folders of the code that the process runs. */
+function readable(): string[] {
+  const code = entry();
+  const installed = PACKAGES.flatMap((name) =>
+    (createRequire(code).resolve.paths(name) ?? []).map((path) => join(path, name)),
+  );
+  return [dirname(code), ...installed.filter((folder) => existsSync(folder))].map((folder) =>
+    join(folder, '*'),
+  );
+}

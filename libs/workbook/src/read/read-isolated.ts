@@ -71,7 +71,7 @@ function outcomeOf(child: ChildProcess, bytes: Uint8Array, limits: ProcessLimits
       outputBytes += chunk.length;
       if (outputBytes > limits.outputBytes) stop(refused('TOO_LARGE_IN_MEMORY', limits.heapMegabytes));
     });
-    child.stderr?.on('data', (chunk: Buffer) => (complaint = `${complaint}${chunk}`.slice(0, 2000)));
+    child.stderr?.on('data', (chunk: Buffer) => (complaint = (complaint + chunk.toString()).slice(0, 2000)));
     // A process that ends early leaves the rest of its input unread; its end says why.
     child.stdin?.on('error', () => undefined).end(bytes);
     child.on('error', reject);

@@ -28,7 +28,7 @@ export const READ_LIMITS: ReadLimits = {
   /** Texts of all cells, as told: one shared string of 32,767 repeated in each cell would be 3 GB. */
   characters: 8_000_000,
   /** Joined ranges are laid over every table. */
-  merged: 5000,
+  merged: 1000,
   /** A workbook's XML goes ten deep; rich text and extensions a little further. */
   xmlDepth: 64,
   /** One tag or one text: a cell holds 32,767 characters, each at most ten long when escaped. */

@@ -16,6 +16,11 @@ export function daySerial(value: number, from1904: boolean): { day: string; time
   return { day, time: serial - whole > 1e-6 };
 }
 
+/** The serial of a day, the other way round. */
+export function serialOfDay(day: string, from1904: boolean): number {
+  return Date.parse(day) / DAY_MS + UNIX_EPOCH - (from1904 ? FROM_1904 : 0);
+}
+
 /** Whether a year, month and day are one of the calendar. */
 export function isDay(year: number, month: number, day: number): boolean {
   const instant = new Date(Date.UTC(year, month - 1, day));

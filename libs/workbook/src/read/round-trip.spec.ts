@@ -1,0 +1,128 @@
+import { PassThrough } from 'node:stream';
+import { buffer } from 'node:stream/consumers';
+import fc from 'fast-check';
+import type { Form, FormColumn, FormRow, FormTable, FormValue } from '../form/form.js';
+import { writeForm } from '../form/write-form.js';
+import { folded } from './plain-text.js';
+import { readForm } from './read-form.js';
+import { readWorkbook } from './read-workbook.js';
+
+const phases = [
+  { value: 'FRAMING', word: 'Cadrage' },
+  { value: 'BUILD', word: 'Réalisation "pilote"' },
+  { value: 'ACCEPTANCE', word: 'الاستلام' },
+];
+const people = Array.from({ length: 40 }, (_, at) => ({ value: `person-${at}`, word: `Personne n° ${at}` }));
+
+const columns: FormColumn[] = [
+  { key: 'code', header: 'Code', kind: 'code', editable: false },
+  { key: 'phase', header: 'Phase', kind: 'choice', editable: true, choices: phases },
+  { key: 'owner', header: 'Responsable', kind: 'choice', editable: true, choices: people },
+  { key: 'forecast', header: 'Échéance prévue', kind: 'date', editable: true, earliest: '2008-01-01' },
+  { key: 'percent', header: 'Avancement', kind: 'percent', editable: true },
+  { key: 'likelihood', header: 'Probabilité', kind: 'integer', least: 1, most: 5, editable: true },
+  { key: 'comment', header: 'Commentaire', kind: 'text', wrap: true, longest: 500, editable: true },
+];
+
+const written = fc.string({ unit: 'grapheme', maxLength: 60 }).map((text) =>
+  text
+    .replace(/[\p{C}\p{Z}]/gu, ' ')
+    .normalize('NFC')
+    .trim(),
+);
+const valueOf: Readonly<Record<string, fc.Arbitrary<FormValue>>> = {
+  code: fc.stringMatching(/^[A-Z]{2}-\d{1,4}$/),
+  phase: fc.constantFrom(...phases.map(({ value }) => value)),
+  owner: fc.constantFrom(...people.map(({ value }) => value)),
+  forecast: fc
+    .date({ min: new Date('2008-01-01'), max: new Date('2199-12-31'), noInvalidDate: true })
+    .map((date) => date.toISOString().slice(0, 10)),
+  percent: fc.integer({ min: 0, max: 100 }),
+  likelihood: fc.integer({ min: 1, max: 5 }),
+  comment: written.filter((text) => text !== ''),
+};
+const values = fc.record(
+  Object.fromEntries(Object.entries(valueOf).map(([key, value]) => [key, fc.option(value)])),
+);
+const rows = fc
+  .array(values, { minLength: 1, maxLength: 12 })
+  .map((all) => all.map((each, at): FormRow => ({ id: `m-${at}`, values: each })));
+
+function form(table: Partial<FormTable>, over: Partial<Form> = {}): Form {
+  return {
+    title: 'Juin 2013',
+    creator: 'Masar',
+    createdAt: new Date('2013-06-07T10:00:00Z'),
+    language: 'fr',
+    rightToLeft: false,
+    facts: { organisation: 'MI', signature: 'a+/=' },
+    front: [
+      { kind: 'sections', name: 'Lire', widths: [40], sections: [{ kind: 'paragraph', text: 'Remplir.' }] },
+    ],
+    tables: [
+      {
+        key: 'milestone',
+        name: 'Étapes',
+        columns,
+        rows: [],
+        frozenColumns: 1,
+        refusal: { title: 'Non accepté', text: 'Voir la liste.' },
+        ...table,
+      },
+    ],
+    footer: 'Masar',
+    ...over,
+  };
+}
+
+async function back(sent: Form) {
+  const out = new PassThrough();
+  const [bytes] = await Promise.all([buffer(out), writeForm(out, sent)]);
+  const { book, refusal } = await readWorkbook(bytes);
+  expect(refusal).toBeUndefined();
+  return readForm(book?.sheets ?? [], sent.tables);
+}
+
+describe('a form that comes back as it went out', () => {
+  it('says what it said, and nothing is found', async () => {
+    const all: FormRow[] = [
+      {
+        id: 'm-1',
+        values: {
+          code: 'EG-003',
+          phase: 'BUILD',
+          owner: 'person-39',
+          forecast: '2013-06-07',
+          percent: 40,
+          likelihood: 3,
+        },
+      },
+      { id: 'm-2', values: { comment: '=1+1 _x0041_ <b> & "la suite"\nà la ligne' } },
+      { id: 'new-1', values: {} },
+    ];
+    const read = await back(form({ rows: all }));
+    expect(read.findings).toEqual([]);
+    expect(read.facts).toEqual({ organisation: 'MI', signature: 'a+/=' });
+    expect(read.tables[0]?.rows).toHaveLength(3);
+    expect(read.tables[0]?.rows[0]).toMatchObject({
+      id: 'm-1',
+      row: 3,
+      cells: { code: 'B3', comment: 'H3' },
+    });
+  });
+
+  it('whatever stood in it', async () => {
+    await fc.assert(
+      fc.asyncProperty(rows, fc.constantFrom('fr', 'ar', 'en'), async (all, language) => {
+        const read = await back(form({ rows: all }, { language, rightToLeft: language === 'ar' }));
+        expect(read.findings).toEqual([]);
+        expect(read.tables[0]?.rows.map(({ id, values: each }) => ({ id, values: each }))).toEqual(all);
+      }),
+      { numRuns: 40 },
+    );
+  });
+});
+
+it('two words that differ in case and accents alone are the same word', () => {
+  expect(folded('  RÉALISATION\u00a0« Pilote »')).toBe(folded('realisation « pilote »'));
+});

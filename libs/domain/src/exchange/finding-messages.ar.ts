@@ -1,7 +1,7 @@
-import type { FindingCode } from './finding.js';
+import type { COMPARISON_CODES } from './finding.js';
 
-/** The sentences of findings in Arabic. */
-export const FINDINGS_AR: Readonly<Record<FindingCode, string>> = {
+/** The sentences of what is found when a workbook is compared, in Arabic. */
+export const FINDINGS_AR: Readonly<Record<(typeof COMPARISON_CODES)[number], string>> = {
   SIGNATURE_BROKEN: 'تم تعديل الجزء المخفي من المصنف أو إتلافه. حمّلوا مصنفا جديدا وأعيدوا فيه ما أدخلتموه.',
   WORKBOOK_UNKNOWN: 'لم يُعَدّ هذا المصنف هنا أو لم يعد معروفا. حمّلوا مصنفا جديدا وأعيدوا فيه ما أدخلتموه.',
   OTHER_ORGANISATION: 'هذا المصنف يخص الهيئة {organisation}. أودعوه في صفحة هذه الهيئة.',

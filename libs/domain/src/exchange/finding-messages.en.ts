@@ -1,7 +1,7 @@
-import type { FindingCode } from './finding.js';
+import type { COMPARISON_CODES } from './finding.js';
 
-/** The sentences of findings in English. */
-export const FINDINGS_EN: Readonly<Record<FindingCode, string>> = {
+/** The sentences of what is found when a workbook is compared, in English. */
+export const FINDINGS_EN: Readonly<Record<(typeof COMPARISON_CODES)[number], string>> = {
   SIGNATURE_BROKEN:
     'The hidden part of the workbook was changed or damaged. Download a new workbook and copy your entries into it.',
   WORKBOOK_UNKNOWN:

@@ -1,7 +1,7 @@
-import type { FindingCode } from './finding.js';
+import type { COMPARISON_CODES } from './finding.js';
 
-/** The sentences of findings in French. */
-export const FINDINGS_FR: Readonly<Record<FindingCode, string>> = {
+/** The sentences of what is found when a workbook is compared, in French. */
+export const FINDINGS_FR: Readonly<Record<(typeof COMPARISON_CODES)[number], string>> = {
   SIGNATURE_BROKEN:
     'La partie cachée du classeur a été modifiée ou endommagée. Téléchargez un nouveau classeur et reportez-y vos saisies.',
   WORKBOOK_UNKNOWN:
@@ -17,9 +17,9 @@ export const FINDINGS_FR: Readonly<Record<FindingCode, string>> = {
   ROW_NOT_MOVABLE:
     'Une ligne reste dans son projet. Remettez le projet d’origine et ajoutez une nouvelle ligne à l’autre projet.',
   ROWS_LEFT_OUT:
-    'Des lignes envoyées ne sont pas dans le fichier ({count}) : elles restent telles quelles. Une ligne effacée ne supprime rien.',
+    'Des lignes envoyées ne sont pas dans le fichier ({count}) : elles restent telles quelles. Une ligne effacée ne supprime rien.',
   LOCKED_CELL_CHANGED:
-    'Cette cellule n’est là que pour information : sa modification n’est pas reprise. Remettez la valeur d’origine.',
+    'Cette cellule n’est là que pour information : sa modification n’est pas reprise. Remettez la valeur d’origine.',
   DAY_SET_TO_STATUS_DATE:
-    'Le pourcentage a changé sans son jour : il est daté de la situation arrêtée au {statusOn}. Saisissez le jour pour en dire un autre.',
+    'Le pourcentage a changé sans son jour : il est daté de la situation arrêtée au {statusOn}. Saisissez le jour pour en dire un autre.',
 };

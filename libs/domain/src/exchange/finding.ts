@@ -1,3 +1,5 @@
+import { FILE_CODES } from './file-codes.js';
+
 /** What is found when a workbook is compared; the sentence of each stands in finding-messages.ts in every language. */
 export const COMPARISON_CODES = [
   // whose workbook it is
@@ -15,7 +17,7 @@ export const COMPARISON_CODES = [
 ] as const;
 
 /** Every finding about a workbook that came back. */
-export const FINDING_CODES = [...COMPARISON_CODES] as const;
+export const FINDING_CODES = [...FILE_CODES, ...COMPARISON_CODES] as const;
 export type FindingCode = (typeof FINDING_CODES)[number];
 
 /** REFUSED: that cell, row or file is not taken; NOTE: it is taken, and this is said of it. */

@@ -35,12 +35,12 @@ function fromNumber(
   if (isYear(value)) return misread('DATE_WITHOUT_DAY', value);
   const counted = shownAs === 'number' ? daySerial(value, from1904) : null;
   if (!counted || counted.day > LATEST) return misread('DATE_NOT_READ', value);
-  return within(counted.day, bounds, { code: 'DATE_FROM_NUMBER', params: { day: counted.day } });
+  return within(counted.day, bounds, { code: 'DATE_FROM_NUMBER', params: { readOn: counted.day } });
 }
 
 function within(day: string, { earliest = EARLIEST, latest = LATEST }: DateBounds, note?: Told): Conversion {
-  if (day < earliest) return refused('DATE_TOO_EARLY', { earliest });
-  if (day > latest) return refused('DATE_TOO_LATE', { latest });
+  if (day < earliest) return refused('DATE_TOO_EARLY', { earliestOn: earliest });
+  if (day > latest) return refused('DATE_TOO_LATE', { latestOn: latest });
   return taken(day, note);
 }
 

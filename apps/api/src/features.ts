@@ -8,6 +8,7 @@ import { DataQualityModule } from './data-quality/data-quality.module.js';
 import { DeploymentModule } from './deployment/deployment.module.js';
 import { ExplainModule } from './explain/explain.module.js';
 import { InboxModule } from './inbox/inbox.module.js';
+import { ExchangeModule } from './exchange/exchange.module.js';
 import { IndicatorModule } from './indicator/indicator.module.js';
 import { MilestoneModule } from './milestone/milestone.module.js';
 import { NoticeModule } from './notice/notice.module.js';
@@ -46,6 +47,7 @@ export const FEATURES: readonly Type[] = [
   IndicatorModule,
   PrerequisiteModule,
   DeploymentModule,
+  ExchangeModule,
   PersonModule,
   AuditModule,
 ];

@@ -5,6 +5,8 @@ import { MESSAGES_AR } from './exchange.messages.ar.js';
 import { MESSAGES_EN } from './exchange.messages.en.js';
 import { MESSAGES_FR } from './exchange.messages.fr.js';
 
+export { filled } from '../portfolio/portfolio.messages.js';
+
 /** What a column is headed with, and what is said of it. */
 export interface ColumnWords {
   readonly header: string;

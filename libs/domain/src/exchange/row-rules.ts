@@ -1,24 +1,13 @@
 import type { Action } from '../access/policy.js';
 import { deploymentErrors, type DeploymentRecord } from '../deployment/edit.js';
 import { milestoneEditErrors, type MilestoneEdit, type MilestoneRecord } from '../milestone/edit.js';
-import type { MilestoneFacts, ProjectFacts } from '../progress/facts.js';
+import type { MilestoneFacts, ProjectFacts, RiskFacts } from '../progress/facts.js';
 import type { FieldError } from '../shared/errors.js';
 import type { LocalDate } from '../shared/local-date.js';
-import type { Language, LocalizedText } from '../shared/text.js';
 import { projectUpdateErrors, type ProjectUpdateRecord } from '../update/update.js';
 import type { ComparedRow } from './compare.js';
+import { changedFields, isDayImplied, textsAfter, valuesAfter, type ExchangeContext } from './row-context.js';
 import type { CellValue, ExchangeTable } from './table.js';
-
-/** What the rules of a row depend on beside the row. */
-export interface ExchangeContext {
-  readonly statusOn: LocalDate;
-  /** The workbook's own. */
-  readonly language: Language;
-  /** The update that is being written; null when none is. */
-  readonly updateId: string | null;
-  /** Ids of the organisation's projects by code. */
-  readonly projectIds: ReadonlyMap<string, string>;
-}
 
 /** The rules that a changed row of one table passes. */
 export interface RowRules {
@@ -28,44 +17,6 @@ export interface RowRules {
   errors(row: ComparedRow, context: ExchangeContext): readonly FieldError[];
   /** The facts of its project with the row as it would stand; the same when its figures do not hang on it. */
   factsAfter(facts: ProjectFacts, row: ComparedRow, context: ExchangeContext): ProjectFacts;
-}
-
-/** What would stand in a row: as now, but for the cells that the file changes. */
-export function valuesAfter({ now, cells }: ComparedRow): Readonly<Record<string, CellValue>> {
-  const changed = cells.filter(({ state }) => state !== 'ALREADY');
-  return {
-    ...now?.values,
-    ...Object.fromEntries(changed.map(({ field, uploaded }) => [field, uploaded])),
-  };
-}
-
-/** The fields that the file would change. */
-export function changedFields({ cells }: ComparedRow): readonly string[] {
-  return cells.filter(({ state }) => state !== 'ALREADY').map(({ field }) => field);
-}
-
-/** The project that a row belongs to, or would; null when it names none of the organisation's. */
-export function projectOf(row: ComparedRow, { projectIds }: ExchangeContext): string | null {
-  return row.now?.projectId ?? projectIds.get(String(valuesAfter(row)['projectCode'])) ?? null;
-}
-
-/** The title or unit that would stand: in the workbook's language as changed, in the others as now. */
-export function textsAfter({ now, cells }: ComparedRow, field: string, language: Language): LocalizedText {
-  const cell = cells.find((each) => each.field === field && each.state !== 'ALREADY');
-  if (cell === undefined) return now?.texts ?? {};
-  const { [language]: _, ...others } = now?.texts ?? {};
-  return cell.uploaded === null ? others : { ...others, [language]: String(cell.uploaded) };
-}
-
-/** Whether a percent came back changed without its day, and so is stated as of the status date. */
-export function isDayImplied(row: ComparedRow): boolean {
-  const fields = changedFields(row);
-  return (
-    row.table === 'milestone' &&
-    fields.includes('percentComplete') &&
-    !fields.includes('percentStatedOn') &&
-    valuesAfter(row)['percentComplete'] !== null
-  );
 }
 
 /** What a milestone's row asks for. */
@@ -170,6 +121,18 @@ const deployment: RowRules = {
   factsAfter: unchanged,
 };
 
+const risk: RowRules = {
+  rights: () => ['risk.edit'],
+  errors: (row, context) => placeErrors(row, context),
+  factsAfter: (facts, row) => {
+    const others = facts.risks.filter(({ riskId }) => riskId !== row.id);
+    const { code, status, likelihood, impact, raisedOn } = valuesAfter(row);
+    const exposure = (numberIn(likelihood) ?? 0) * (numberIn(impact) ?? 0);
+    const after = { riskId: row.id, code: String(code ?? ''), status, exposure, raisedOn: raisedOn ?? null };
+    return { ...facts, risks: [...others, after as RiskFacts] };
+  },
+};
+
 /** A row that is made names its project, and one that stands stays in it. */
 export function placeErrors(row: ComparedRow, { projectIds }: ExchangeContext): readonly FieldError[] {
   if (row.now !== null) return [];
@@ -179,8 +142,9 @@ export function placeErrors(row: ComparedRow, { projectIds }: ExchangeContext): 
 }
 
 /** The rules of the rows of each table. */
-export const ROW_RULES: Readonly<Record<Exclude<ExchangeTable, 'risk'>, RowRules>> = {
+export const ROW_RULES: Readonly<Record<ExchangeTable, RowRules>> = {
   project,
   milestone,
+  risk,
   deployment,
 };

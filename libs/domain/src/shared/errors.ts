@@ -70,6 +70,8 @@ export const ERROR_CODES = [
   'ROADMAP_PENDING',
   // monthly updates
   'PERIOD_CLOSED',
+  // workbooks
+  'FILE_TOO_LARGE',
   // programmes
   'STATUS_DATE_AHEAD',
   'STATUS_DATE_BEFORE_START',

@@ -1,7 +1,7 @@
 import type { UploadedTable } from '#domain/exchange/compare.js';
 import type { ExchangeFinding } from '#domain/exchange/finding.js';
 import type { Receipt } from '#domain/exchange/receipt.js';
-import { MOST_READINGS, type UploadState } from '#domain/exchange/upload.js';
+import type { UploadState } from '#domain/exchange/upload.js';
 import type { LocalDate } from '#domain/shared/local-date.js';
 import type { Language } from '#domain/shared/text.js';
 import { demandWithin, type Grant } from '../grant.js';
@@ -199,9 +199,6 @@ export function uploadReadingStore(tx: WriteTx) {
         RETURNING u.id, u.programme_id AS "programmeId", g.code AS "programmeCode", u.organisation_id AS "organisationId",
           o.code AS "organisationCode", u.readings, f.content`);
     },
-
-    /** Whether the reading of a claimed upload was begun too often to be begun again. */
-    exhausted: ({ readings }: ClaimedUpload): boolean => readings > MOST_READINGS,
 
     /** Keeps what was read of an upload, or why it is refused; nothing when it was settled by somebody else meanwhile. */
     async settle(

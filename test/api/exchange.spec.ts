@@ -400,7 +400,7 @@ describe('a file that is not the organisation’s workbook', () => {
     });
     const foreign = await given(api, justice, 'MJL');
     const told = await back(foreign);
-    expect(told.findings.map(({ code }) => code)).toEqual(['WORKBOOK_UNKNOWN']);
+    expect(told.findings.map(({ code }) => code)).toEqual(['OTHER_ORGANISATION']);
     expect((await back(foreign, officer)).findings.map(({ code }) => code)).toEqual(['OTHER_ORGANISATION']);
   });
 

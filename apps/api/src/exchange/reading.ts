@@ -28,12 +28,18 @@ export async function readingOf(tx: ReadTx, claimed: ClaimedUpload, answer: Read
   const id = facts['workbook'] ?? '';
   if (id === '')
     return refused(
-      (findings[0] as unknown as ExchangeFinding | undefined) ?? { code: 'WORKBOOK_UNKNOWN', level: 'REFUSED' },
+      (findings[0] as unknown as ExchangeFinding | undefined) ?? {
+        code: 'WORKBOOK_UNKNOWN',
+        level: 'REFUSED',
+      },
     );
   const sent = isUuid(id) ? await sentWorkbook(tx, tx.visible('workbook.read'), id) : null;
   const why = whyNot(claimed, facts, sent);
   if (sent === null || why !== null) return refused(why ?? { code: 'WORKBOOK_UNKNOWN', level: 'REFUSED' });
-  return { ...tablesOf(book.sheets, sent, book.findings as unknown as readonly ExchangeFinding[]), workbookId: id };
+  return {
+    ...tablesOf(book.sheets, sent, book.findings as unknown as readonly ExchangeFinding[]),
+    workbookId: id,
+  };
 }
 
 function refused(finding: ExchangeFinding): Reading {
@@ -70,7 +76,11 @@ function tablesOf(
   });
   const expected = EXCHANGE_TABLES.map((table) => ({ ...shapes[table], name: sheetName(table, language) }));
   const { tables, findings } = readForm(sheets, expected);
-  return { state: 'READ', tables, findings: [...found, ...(findings as unknown as readonly ExchangeFinding[])] };
+  return {
+    state: 'READ',
+    tables,
+    findings: [...found, ...(findings as unknown as readonly ExchangeFinding[])],
+  };
 }
 
 function sheetName(table: (typeof EXCHANGE_TABLES)[number], language: Language): string {

@@ -19,6 +19,7 @@ const CLAIM_SECONDS = 45;
 @Injectable()
 export class UploadReader implements OnModuleDestroy {
   private readonly reading = new Set<Promise<void>>();
+  private taking: Promise<void> = Promise.resolve();
   private stopped = false;
 
   constructor(
@@ -27,16 +28,9 @@ export class UploadReader implements OnModuleDestroy {
   ) {}
 
   /** Takes up what waits, as far as it is not read by somebody already; does not wait for it to be read. */
-  async readDue(): Promise<void> {
-    while (!this.stopped && this.reading.size < AT_ONCE) {
-      const claimed = await this.claim();
-      if (claimed === null) return;
-      const read = this.read(claimed).finally(() => {
-        this.reading.delete(read);
-        void this.readDue();
-      });
-      this.reading.add(read);
-    }
+  readDue(): Promise<void> {
+    this.taking = this.taking.then(() => this.takeUp());
+    return this.taking;
   }
 
   /** Removes the files whose retention has ended. */
@@ -46,13 +40,25 @@ export class UploadReader implements OnModuleDestroy {
 
   /** Waits until nothing waits to be read. */
   async idle(): Promise<void> {
-    await this.readDue();
-    while (this.reading.size > 0) await Promise.all(this.reading);
+    for (await this.readDue(); this.reading.size > 0; await this.readDue()) await Promise.all(this.reading);
   }
 
   async onModuleDestroy(): Promise<void> {
     this.stopped = true;
+    await this.taking;
     await Promise.all(this.reading);
+  }
+
+  private async takeUp(): Promise<void> {
+    while (!this.stopped && this.reading.size < AT_ONCE) {
+      const claimed = await this.claim();
+      if (claimed === null) return;
+      const read = this.read(claimed).finally(() => {
+        this.reading.delete(read);
+        void this.readDue();
+      });
+      this.reading.add(read);
+    }
   }
 
   private async claim(): Promise<ClaimedUpload | null> {

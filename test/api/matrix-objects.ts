@@ -6,6 +6,7 @@ import { uuidv7 } from '#persistence/uuid.js';
 import type { TestApi } from '../support/api.js';
 import type { Caller, Owner } from './matrix-outcomes.js';
 import { BRIEF_THINGS } from './matrix-brief.js';
+import { EXCHANGE_THINGS } from './matrix-exchange.js';
 import { INDICATOR_THINGS } from './matrix-indicator.js';
 import { PROJECT_KEEPING_THINGS } from './matrix-project-keeping.js';
 import { ROADMAP_THINGS } from './matrix-roadmap.js';
@@ -79,6 +80,7 @@ async function prepared(api: TestApi, condition: string): Promise<MatrixObject> 
     ...ROADMAP_THINGS,
     ...BRIEF_THINGS,
     ...INDICATOR_THINGS,
+    ...EXCHANGE_THINGS,
   ])
     await api.rows(text, [...at, uuidv7(), milestoneId].slice(0, placesIn(text)));
   return { code: chosen.code, milestoneId };

@@ -17,6 +17,7 @@ import { PROJECT_KEEPING_MUTATIONS, PROJECT_KEEPING_ROWS } from './matrix-projec
 import { ROADMAP_MUTATIONS, ROADMAP_ROWS } from './matrix-roadmap.js';
 import { BRIEF_MUTATIONS, BRIEF_ROWS } from './matrix-brief.js';
 import { DEPLOYMENT_MUTATIONS, DEPLOYMENT_ROWS } from './matrix-deployment.js';
+import { EXCHANGE_MUTATIONS, EXCHANGE_ROWS } from './matrix-exchange.js';
 import { INDICATOR_MUTATIONS, INDICATOR_ROWS } from './matrix-indicator.js';
 import { UPDATE_MUTATIONS, UPDATE_ROWS } from './matrix-update.js';
 import { PEOPLE_MUTATIONS, PEOPLE_ROWS } from './matrix-people.js';
@@ -81,6 +82,7 @@ export const ROWS: readonly Row[] = [
   ...BRIEF_ROWS,
   ...UPDATE_ROWS,
   ...DEPLOYMENT_ROWS,
+  ...EXCHANGE_ROWS,
   ...INDICATOR_ROWS,
   ...BODY_ROWS,
   ...PROGRAMME_ROWS,
@@ -232,6 +234,7 @@ export const MUTATIONS: readonly MutationRow[] = [
   ...BRIEF_MUTATIONS,
   ...UPDATE_MUTATIONS,
   ...DEPLOYMENT_MUTATIONS,
+  ...EXCHANGE_MUTATIONS,
   ...INDICATOR_MUTATIONS,
   {
     field: 'Mutation.editMilestone',

@@ -1,7 +1,9 @@
-import { Args, ID, Int, Mutation, Parent, Query, ResolveField, Resolver } from '@nestjs/graphql';
+import { Args, ID, Info, Int, Mutation, Parent, Query, ResolveField, Resolver } from '@nestjs/graphql';
+import type { GraphQLResolveInfo } from 'graphql';
 import type { Actor } from '#domain/access/actor.js';
 import type { Language } from '#domain/shared/text.js';
 import { CallerActor, CallerLanguage } from '../graphql/context.js';
+import { selectionOf } from '../graphql/selection.js';
 import { ExchangeService } from './exchange.service.js';
 import { ApplyWorkbookInput, ExchangingBody, Programme, WorkbookUpload } from './exchange.types.js';
 
@@ -27,9 +29,17 @@ export class ExchangeResolver {
     @CallerActor() actor: Actor,
     @CallerLanguage() language: Language,
     @Args('organisation', { type: () => String, nullable: true }) organisation: string | null,
+    @Args('project', {
+      type: () => String,
+      nullable: true,
+      description: 'Of the organisation that leads it.',
+    })
+    project: string | null,
     @Args('first', { type: () => Int, defaultValue: 50 }) first: number,
+    @Info() info: GraphQLResolveInfo,
   ): Promise<WorkbookUpload[]> {
-    return this.service.list(actor, reading, language, { organisation: organisation ?? null, first });
+    const asked = { organisation: organisation ?? null, project: project ?? null, first };
+    return this.service.list({ actor, language, selection: selectionOf(info) }, reading, asked);
   }
 
   @Query(() => WorkbookUpload, { nullable: true })

@@ -21,6 +21,7 @@ import {
   type Received,
 } from '#persistence/exchange/upload.store.js';
 import { workbookPlace } from '#persistence/exchange/workbook.store.js';
+import { asks, type Selection } from '#persistence/selection.js';
 import { isUuid } from '#persistence/uuid.js';
 import type { ReadTx } from '#persistence/transaction.js';
 import type { WriteTx } from '#persistence/write-transaction.js';
@@ -33,7 +34,15 @@ import type { ApplyWorkbookInput, ExchangingBody, WorkbookUpload } from './excha
 /** A file that somebody sends in. */
 export type SentFile = Pick<Received, 'id' | 'fileName' | 'fileHash' | 'content'>;
 
+/** Who asks for a list, in which language, for which fields. */
+export interface ListAsker {
+  readonly actor: Actor;
+  readonly language: Language;
+  readonly selection: Selection;
+}
+
 const MOST_LISTED = 200;
+const MOST_COMPARED = 5;
 
 /** The register of workbooks that came back, and what is decided of them. */
 @Injectable()
@@ -49,26 +58,29 @@ export class ExchangeService {
     );
   }
 
-  /** The workbooks that came back, the newest first, of those that the caller may see. */
+  /**
+   * The workbooks that came back, the newest first, of those that the caller may see; with their comparisons when these
+   * are asked for. PAGE_TOO_LARGE for more of these than a screen shows.
+   */
   list(
-    actor: Actor,
+    { actor, language, selection }: ListAsker,
     { id }: ProgrammeReading,
-    language: Language,
-    asked: { readonly organisation: string | null; readonly first: number },
+    asked: { readonly organisation: string | null; readonly project: string | null; readonly first: number },
   ): Promise<WorkbookUpload[]> {
-    const first = Math.min(Math.max(asked.first, 0), MOST_LISTED);
+    const compared = asks(selection, 'comparison');
+    const most = compared ? MOST_COMPARED : MOST_LISTED;
+    if (asked.first > most) throw new DomainError('PAGE_TOO_LARGE', { max: most });
     return this.db.read(actor, async (tx) => {
-      const kept = await keptUploads(tx, tx.visible('workbook.read'), { programmeId: id, ...asked, first });
-      return kept.map((each) => uploadFor(actor, language, each, null));
+      const named = { programmeId: id, ...asked, first: Math.max(asked.first, 0) };
+      const kept = await keptUploads(tx, tx.visible('workbook.read'), named);
+      return Promise.all(kept.map((each) => told(tx, language, each, compared)));
     });
   }
 
   /** A workbook that came back, with its comparison while it is to be decided. NOT_FOUND. */
   find(actor: Actor, language: Language, id: string): Promise<WorkbookUpload> {
     return this.db.read(actor, async (tx) => {
-      const kept = await found(tx, id);
-      const comparison = kept.state === 'READ' ? await comparisonOf(tx, kept) : null;
-      return uploadFor(actor, language, kept, comparison);
+      return told(tx, language, await found(tx, id), true);
     });
   }
 
@@ -129,6 +141,16 @@ export class ExchangeService {
     });
     return this.find(actor, language, id);
   }
+}
+
+async function told(
+  tx: ReadTx,
+  language: Language,
+  kept: KeptUpload,
+  compared: boolean,
+): Promise<WorkbookUpload> {
+  const comparison = compared && kept.state === 'READ' ? await comparisonOf(tx, kept) : null;
+  return uploadFor(tx.actor, language, kept, comparison);
 }
 
 async function apply(tx: WriteTx, input: ApplyWorkbookInput): Promise<void> {

@@ -22,13 +22,13 @@ export interface Reading {
 
 /** Turns what was found in a file into the tables of the workbook that it is, when it is one of this organisation's. */
 export async function readingOf(tx: ReadTx, claimed: ClaimedUpload, answer: ReadAnswer): Promise<Reading> {
-  if (answer.refusal) return refused(answer.refusal as unknown as ExchangeFinding);
+  if (answer.refusal) return refused(answer.refusal);
   const { book } = answer;
   const { facts, findings } = readForm(book.sheets, []);
   const id = facts['workbook'] ?? '';
   if (id === '')
     return refused(
-      (findings[0] as unknown as ExchangeFinding | undefined) ?? {
+      findings[0] ?? {
         code: 'WORKBOOK_UNKNOWN',
         level: 'REFUSED',
       },
@@ -37,7 +37,7 @@ export async function readingOf(tx: ReadTx, claimed: ClaimedUpload, answer: Read
   const why = whyNot(claimed, facts, sent);
   if (sent === null || why !== null) return refused(why ?? { code: 'WORKBOOK_UNKNOWN', level: 'REFUSED' });
   return {
-    ...tablesOf(book.sheets, sent, book.findings as unknown as readonly ExchangeFinding[]),
+    ...tablesOf(book.sheets, sent, book.findings),
     workbookId: id,
   };
 }
@@ -79,7 +79,7 @@ function tablesOf(
   return {
     state: 'READ',
     tables,
-    findings: [...found, ...(findings as unknown as readonly ExchangeFinding[])],
+    findings: [...found, ...findings],
   };
 }
 

@@ -44,7 +44,14 @@ export interface KeptUpload {
 /** Which uploads are asked for. */
 export type UploadsNamed =
   | { readonly id: string }
-  | { readonly programmeId: string; readonly organisation: string | null; readonly first: number };
+  | {
+      readonly programmeId: string;
+      /** Code of the organisation. */
+      readonly organisation: string | null;
+      /** Code of a project: of the organisation that leads it. */
+      readonly project: string | null;
+      readonly first: number;
+    };
 
 const instant = (column: Sql): Sql =>
   sql`to_char(${column} AT TIME ZONE 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"')`;
@@ -73,11 +80,18 @@ export function keptUploads(
     ORDER BY u.sent_at DESC LIMIT ${'id' in named ? 1 : named.first}`);
 }
 
+const LEAD_OF = (
+  programmeId: string,
+  code: string,
+): Sql => sql`(SELECT led.lead_organisation_id FROM project led
+  WHERE led.programme_id = ${programmeId}::uuid AND led.code = ${code})`;
+
 function which(named: UploadsNamed): Sql {
   if ('id' in named) return sql`u.id = ${named.id}::uuid`;
-  const { programmeId, organisation } = named;
+  const { programmeId, organisation, project } = named;
   return sql`u.programme_id = ${programmeId}::uuid
-    ${organisation === null ? sql`` : sql`AND o.code = ${organisation}`}`;
+    ${organisation === null ? sql`` : sql`AND o.code = ${organisation}`}
+    ${project === null ? sql`` : sql`AND o.id = ${LEAD_OF(programmeId, project)}`}`;
 }
 
 /** What was read of an upload; null when nothing was, or it is not the reader's to see. */

@@ -24,7 +24,7 @@ export const MESSAGES_FR: ExchangeMessages = {
       overdueCount: { header: 'Échéances dépassées' },
       confirmation: {
         header: 'Chiffres du mois',
-        note: 'Choisissez dans la liste : les chiffres sont exacts tels quels, ou vous les avez corrigés.',
+        note: 'Choisissez dans la liste : les chiffres sont exacts tels quels, ou vous les avez corrigés.',
       },
       declaredHealth: {
         header: 'État de santé déclaré',
@@ -38,7 +38,7 @@ export const MESSAGES_FR: ExchangeMessages = {
       title: { header: 'Étape' },
       phase: { header: 'Phase' },
       baselineEndOn: { header: 'Échéance du planning de référence' },
-      forecastEndOn: { header: 'Fin estimée', note: 'Une date : jour/mois/année.' },
+      forecastEndOn: { header: 'Fin estimée', note: 'Une date : jour/mois/année.' },
       actualEndOn: {
         header: 'Fin réelle',
         note: 'Une date, au plus tard celle de la situation arrêtée. Vide tant que l’étape n’est pas achevée.',
@@ -50,7 +50,7 @@ export const MESSAGES_FR: ExchangeMessages = {
       },
     },
     risk: {
-      projectCode: { header: 'Projet', note: 'Pour un nouveau risque : le code du projet, dans la liste.' },
+      projectCode: { header: 'Projet', note: 'Pour un nouveau risque : le code du projet, dans la liste.' },
       code: { header: 'Code' },
       title: { header: 'Risque', note: 'Au plus 300 caractères.' },
       category: { header: 'Catégorie', note: 'Choisissez dans la liste.' },
@@ -61,8 +61,8 @@ export const MESSAGES_FR: ExchangeMessages = {
       owner: { header: 'Responsable' },
     },
     deployment: {
-      projectCode: { header: 'Projet', note: 'Pour un nouveau comptage : le code du projet, dans la liste.' },
-      unit: { header: 'Ce qui est compté', note: 'Par exemple : communes, bureaux, actes.' },
+      projectCode: { header: 'Projet', note: 'Pour un nouveau comptage : le code du projet, dans la liste.' },
+      unit: { header: 'Ce qui est compté', note: 'Par exemple : communes, bureaux, actes.' },
       countedOn: { header: 'Compté le', note: 'Une date, au plus tard celle de la situation arrêtée.' },
       deployed: { header: 'Déployés', note: 'Un nombre entier.' },
       target: { header: 'Cible', note: 'Un nombre entier.' },
@@ -87,14 +87,14 @@ export const MESSAGES_FR: ExchangeMessages = {
   steps: [
     '1. Complétez les cellules blanches des feuilles suivantes. Les cellules grisées sont là pour information.',
     '2. Pour ajouter un risque ou un comptage, utilisez les lignes vides au bas de la feuille.',
-    '3. Enregistrez le classeur au format Excel (.xlsx) et renvoyez-le : déposez-le sur la page de votre organisme, ou adressez-le à la DPGOV.',
+    '3. Enregistrez le classeur au format Excel (.xlsx) et renvoyez-le : déposez-le sur la page de votre organisme, ou adressez-le à la DPGOV.',
     '4. Chaque modification est comparée à la situation actuelle, cellule par cellule, avant d’être appliquée. Rien n’est remplacé sans être montré.',
   ],
   rules: 'Bon à savoir',
   rule: [
-    'Saisissez des valeurs, sans formule. Une cellule vidée efface la valeur ; une ligne effacée ne supprime rien.',
-    'Ne modifiez ni les lignes et colonnes masquées, ni la structure du classeur : elles permettent de le reconnaître.',
-    'Le même classeur peut être renvoyé plusieurs fois : ce qui est déjà appliqué ne change plus rien.',
+    'Saisissez des valeurs, sans formule. Une cellule vidée efface la valeur ; une ligne effacée ne supprime rien.',
+    'Ne modifiez ni les lignes et colonnes masquées, ni la structure du classeur : elles permettent de le reconnaître.',
+    'Le même classeur peut être renvoyé plusieurs fois : ce qui est déjà appliqué ne change plus rien.',
   ],
   since: {
     heading: 'Ce qui a changé depuis le classeur du {madeOn}',

@@ -26,6 +26,8 @@ export class HistoryEntry {
   readonly label!: string | null;
   @Field(() => HistoryKindEnum)
   readonly kind!: HistoryKind;
+  @Field(() => String, { nullable: true, description: 'The name of the workbook that it came by.' })
+  readonly throughFile!: string | null;
   @Field(() => [FieldChange])
   readonly changes!: readonly FieldChange[];
 }

@@ -16,6 +16,8 @@ export interface HistoryEntry {
   /** What the row is called, in the languages it is called so. */
   readonly label: LocalizedText | null;
   readonly kind: 'CREATED' | 'CHANGED' | 'DELETED';
+  /** The name of the workbook that it came by; null when it came by the screens, or may not be seen. */
+  readonly throughFile: string | null;
   readonly changes: readonly FieldChange[];
 }
 
@@ -60,10 +62,17 @@ function statement(tx: ReadTx, { projectId, at, first }: HistoryWanted): Sql {
     ), period AS (${periods(at)}), entry AS (${ENTRIES} ${at === null ? sql`` : sql`WHERE e.at <= ${at}::timestamptz`})
     SELECT to_char(e.at AT TIME ZONE 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"') AS at,
       coalesce(person.name, e.actor_name) AS actor, e.table_name AS object, e.row_id AS "rowId", e.kind,
-      ${LABEL} AS label, changed.fields AS changes
+      ${LABEL} AS label, changed.fields AS changes, ${throughFile(tx)} AS "throughFile"
     FROM entry e LEFT JOIN person ON person.id = e.actor_id, ${CHANGED} changed
     WHERE e.kind <> 'CHANGED' OR changed.fields <> '[]'
     ORDER BY e.at DESC, e.table_name, e.row_id LIMIT ${first}`;
+}
+
+/** The workbook whose transaction made the change. */
+function throughFile(tx: ReadTx): Sql {
+  const place = { programmeId: 'u.programme_id', organisationId: 'u.organisation_id' };
+  return sql`(SELECT u.file_name FROM workbook_upload u WHERE u.transaction_id = e.transaction_id
+    AND ${whereVisible(tx.visible('workbook.read'), place)})`;
 }
 
 function may(tx: ReadTx, action: Action): Sql {
@@ -74,7 +83,7 @@ function may(tx: ReadTx, action: Action): Sql {
 function periods(at: string | null): Sql {
   return sql`
     SELECT h.table_name, h.row_id, h."row", lower(h.recorded) AS began, upper(h.recorded) AS ended,
-      h.actor_id, h.actor_name, h.deleted_by_id, h.deleted_by_name, reader.budget, reader.drafts,
+      h.transaction_id, h.actor_id, h.actor_name, h.deleted_by_id, h.deleted_by_name, reader.budget, reader.drafts,
       lag(h."row") OVER same AS before, lag(upper(h.recorded)) OVER same AS before_ended,
       lead(lower(h.recorded)) OVER same AS followed
     FROM reader JOIN history h ON h.project_id = reader.id
@@ -99,12 +108,12 @@ const PROMISED = sql`CASE h.table_name
 /** A period begins with a creation or a change, and may end with a deletion. */
 const ENTRIES = sql`
   SELECT e.* FROM (
-    SELECT began AS at, actor_id, actor_name, table_name, row_id, budget, drafts, "row" AS shown,
+    SELECT began AS at, transaction_id, actor_id, actor_name, table_name, row_id, budget, drafts, "row" AS shown,
       CASE WHEN before_ended = began THEN 'CHANGED' ELSE 'CREATED' END AS kind,
       CASE WHEN before_ended = began THEN before END AS before, "row" AS after
     FROM period
     UNION ALL
-    SELECT ended, deleted_by_id, deleted_by_name, table_name, row_id, budget, drafts, "row", 'DELETED', "row", NULL
+    SELECT ended, NULL, deleted_by_id, deleted_by_name, table_name, row_id, budget, drafts, "row", 'DELETED', "row", NULL
     FROM period WHERE ended IS NOT NULL AND (followed IS NULL OR followed > ended)
   ) e`;
 

@@ -67,7 +67,10 @@ function Line({ event: { entry, count } }: { event: Event }) {
           )}
         </p>
         {entry.kind === 'CHANGED' && <Changes entry={entry} />}
-        <p className={classes.muted}>{actor}</p>
+        <p className={classes.muted}>
+          {actor}
+          {entry.throughFile !== null && ` · ${t('history.through', { file: entry.throughFile })}`}
+        </p>
       </div>
     </li>
   );

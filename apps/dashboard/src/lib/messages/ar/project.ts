@@ -259,6 +259,7 @@ export const project = {
     url: 'العنوان الإلكتروني',
   },
   history: {
+    through: 'عبر المصنف «{{file}}»',
     system: 'تحميل المعطيات',
     none: 'لم يسجل أي تغيير.',
     CREATED: '{{object}}: إحداث',

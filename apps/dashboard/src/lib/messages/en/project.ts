@@ -211,6 +211,7 @@ export const project = {
     url: 'address',
   },
   history: {
+    through: 'by the workbook “{{file}}”',
     system: 'Data loading',
     none: 'No change is recorded.',
     CREATED: '{{object}}: created',

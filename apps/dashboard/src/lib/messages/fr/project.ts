@@ -212,6 +212,7 @@ export const project = {
     url: 'adresse',
   },
   history: {
+    through: 'par le classeur « {{file}} »',
     system: 'Chargement des données',
     none: 'Aucun changement enregistré.',
     CREATED: '{{object}} : création',

@@ -1,113 +1,25 @@
 import { UpdatePeriodService } from '#api/job/update-period.service.js';
 import { UploadReader } from '#api/exchange/upload-reader.js';
 import { startApi, type TestApi } from '../support/api.js';
-import { auditOf, refusedFields, wrongFigures } from '../support/keeping.js';
-import {
-  filledIn,
-  given,
-  openedBook,
-  requested,
-  rowsIn,
-  sentBack,
-  type Typed,
-} from '../support/office-workbook.js';
+import { refusedFields, wrongFigures } from '../support/keeping.js';
+import { filledIn, given, rowsIn, sentBack, type Typed } from '../support/office-workbook.js';
 import { answered } from '../support/screens.js';
-
-const FIGURES = `before { health progressBp slippageDays } after { health progressBp slippageDays }`;
-const ROW = `key table sheet row title isNew changes allowed conflict effect { ${FIGURES} }
-  cells { field cell sent uploaded now state findings { code level message } }`;
-const UPLOAD = `id version state fileName fileHash fileKept sentBy decidedBy language viewerCan
-  findings { code level sheet cell message }
-  comparison { digest homeless { ${ROW} } projects { code title effect { ${FIGURES} } rows { ${ROW} } } }
-  receipt { applied { table projectCode title cells { field before after } } left { projectCode allowed cells { field } }
-    projects { code ${FIGURES} } }`;
-const READ = `query ($id: ID!) { workbookUpload(id: $id) { ${UPLOAD} } }`;
-const APPLY = `mutation ($input: ApplyWorkbookInput!) { applyWorkbook(input: $input) { ${UPLOAD} } }`;
-const DISCARD = `mutation ($id: ID!, $version: Int!) { discardWorkbook(id: $id, version: $version) { state } }`;
-
-interface ToldRow {
-  readonly key: string;
-  readonly table: string;
-  readonly isNew: boolean;
-  readonly allowed: boolean;
-  readonly conflict: boolean;
-  readonly cells: {
-    readonly field: string;
-    readonly cell: string;
-    readonly sent: string | null;
-    readonly uploaded: string | null;
-    readonly now: string | null;
-    readonly state: string;
-    readonly findings: { readonly code: string; readonly level: string; readonly message: string }[];
-  }[];
-  readonly effect: Effect | null;
-}
-interface Effect {
-  readonly before: {
-    readonly health: string;
-    readonly progressBp: number | null;
-    readonly slippageDays: number | null;
-  };
-  readonly after: {
-    readonly health: string;
-    readonly progressBp: number | null;
-    readonly slippageDays: number | null;
-  };
-}
-interface ToldUpload {
-  readonly id: string;
-  readonly version: number;
-  readonly state: string;
-  readonly fileName: string;
-  readonly findings: { readonly code: string; readonly level: string; readonly message: string }[];
-  readonly comparison: {
-    readonly digest: string;
-    readonly projects: { readonly code: string; readonly rows: ToldRow[]; readonly effect: Effect }[];
-  } | null;
-  readonly receipt: {
-    readonly applied: {
-      readonly table: string;
-      readonly cells: { field: string; before: string | null; after: string | null }[];
-    }[];
-    readonly left: { readonly allowed: boolean }[];
-    readonly projects: ({ readonly code: string } & Effect)[];
-  } | null;
-}
+import { APPLY, applied, cameBack, rowsOf, uploadOf, type ToldUpload } from '../support/uploads.js';
 
 let api: TestApi;
 let lead: string;
 let contributor: string;
-let justice: string;
-let officer: string;
 beforeAll(async () => {
   api = await startApi();
   lead = await api.signIn('lead.mi@spgov.example');
   contributor = await api.signIn('contributor.mi@spgov.example');
-  justice = await api.signIn('lead.mjl@spgov.example');
-  officer = await api.signIn('officer@dpgov.example');
 });
 afterAll(() => api.close());
 
-async function upload(id: string, cookie = lead): Promise<ToldUpload> {
-  return (await answered<{ workbookUpload: ToldUpload }>(api, cookie, READ, { id })).workbookUpload;
-}
-
-/** Sends a workbook back and waits until it is read. */
-async function back(bytes: Buffer, cookie = lead, organisation = 'MI'): Promise<ToldUpload> {
-  const { status, body } = await sentBack(api, cookie, organisation, bytes);
-  expect([status, body]).toEqual([202, { id: expect.any(String) }]);
-  await api.app.get(UploadReader).idle();
-  return upload(String(body['id']), cookie);
-}
-
-const rowsOf = (told: ToldUpload): ToldRow[] => told.comparison?.projects.flatMap(({ rows }) => rows) ?? [];
-
-function apply(told: ToldUpload, keys: readonly string[], cookie = lead): Promise<ToldUpload> {
-  const input = { id: told.id, digest: told.comparison?.digest ?? '', rows: [...keys] };
-  return answered<{ applyWorkbook: ToldUpload }>(api, cookie, APPLY, { input }).then(
-    ({ applyWorkbook }) => applyWorkbook,
-  );
-}
+const upload = (id: string, cookie = lead): Promise<ToldUpload> => uploadOf(api, cookie, id);
+const back = (bytes: Buffer, cookie = lead): Promise<ToldUpload> => cameBack(api, cookie, bytes);
+const apply = (told: ToldUpload, keys: readonly string[]): Promise<ToldUpload> =>
+  applied(api, lead, told, keys);
 
 interface Milestone {
   readonly id: string;
@@ -389,86 +301,5 @@ describe('what an update says, by workbook', () => {
         id,
       ]),
     ).toEqual([{ declared_health: 'GREEN', sentence: 'Le marché est notifié.' }]);
-  });
-});
-
-describe('a file that is not the organisation’s workbook', () => {
-  it('is refused by name, and nothing of it is taken', async () => {
-    expect(await back(Buffer.from('code;titre\n1;2\n'))).toMatchObject({
-      state: 'REFUSED',
-      comparison: null,
-    });
-    const foreign = await given(api, justice, 'MJL');
-    const told = await back(foreign);
-    expect(told.findings.map(({ code }) => code)).toEqual(['OTHER_ORGANISATION']);
-    expect((await back(foreign, officer)).findings.map(({ code }) => code)).toEqual(['OTHER_ORGANISATION']);
-  });
-
-  it('is refused when its hidden facts were touched', async () => {
-    const book = await openedBook(await given(api, lead, 'MI'));
-    const facts = book.getWorksheet('_masar')!;
-    facts.eachRow((row) => {
-      if (row.getCell(1).value === 'statusOn') row.getCell(2).value = '2013-06-08';
-    });
-    const told = await back(Buffer.from(await book.xlsx.writeBuffer()));
-    expect([told.state, told.findings.map(({ code }) => code)]).toEqual(['REFUSED', ['SIGNATURE_BROKEN']]);
-  });
-
-  it('is not received from a page of another site, nor when it is too large', async () => {
-    const file = await given(api, lead, 'MI');
-    const simple = await sentBack(api, lead, 'MI', file, { 'content-type': 'text/plain' });
-    expect([simple.status, simple.body['code']]).toEqual([403, 'REQUEST_NOT_ALLOWED']);
-    const large = await sentBack(api, lead, 'MI', Buffer.alloc(6 * 1024 * 1024));
-    expect([large.status, large.body['code']]).toEqual([400, 'FILE_TOO_LARGE']);
-  });
-});
-
-describe('who may', () => {
-  const status = async (cookie: string | null, organisation = 'MI'): Promise<number> => {
-    const response = await requested(api, cookie, organisation);
-    await response.arrayBuffer();
-    return response.status;
-  };
-
-  it('have a workbook made: the organisation and DPGOV', async () => {
-    const others = ['auditor@cdc.example', 'chair@cigov.example', 'member@cigov.example'];
-    const [auditor, ...committee] = await Promise.all(others.map((each) => api.signIn(each)));
-    expect(await Promise.all([lead, contributor, officer].map((cookie) => status(cookie)))).toEqual([
-      200, 200, 200,
-    ]);
-    expect(await status(auditor ?? '')).toBe(403);
-    expect(await Promise.all([justice, ...committee].map((cookie) => status(cookie)))).toEqual([
-      404, 404, 404,
-    ]);
-    expect(await status(null)).toBe(401);
-    expect(await status(lead, 'NOBODY')).toBe(404);
-  });
-
-  it('send one back, see it, apply it and put it aside: the same', async () => {
-    const told = await back(await given(api, lead, 'MI'));
-    const auditor = await api.signIn('auditor@cdc.example');
-    const chair = await api.signIn('chair@cigov.example');
-    for (const cookie of [justice, chair]) {
-      expect((await sentBack(api, cookie, 'MI', Buffer.from('x'))).status).toBe(404);
-      expect((await api.ask(READ, { id: told.id }, { cookie })).errors[0]?.extensions.code).toBe('NOT_FOUND');
-      expect(
-        (await api.ask(DISCARD, { id: told.id, version: told.version }, { cookie })).errors[0]?.extensions
-          .code,
-      ).toBe('NOT_FOUND');
-    }
-    expect((await upload(told.id, auditor)).id).toBe(told.id);
-    expect(
-      (await api.ask(DISCARD, { id: told.id, version: told.version }, { cookie: auditor })).errors[0]
-        ?.extensions.code,
-    ).toBe('FORBIDDEN');
-    const file = await fetch(`${api.url}/exchange/uploads/${told.id}/file`, { headers: { cookie: justice } });
-    expect(file.status).toBe(404);
-    await answered(api, contributor, DISCARD, { id: told.id, version: told.version });
-    expect((await upload(told.id)).state).toBe('DISCARDED');
-    expect(await auditOf(api, told.id)).toEqual([
-      { action: 'workbook.send', change: 'SEND' },
-      { action: 'workbook.take-in', change: null },
-      { action: 'workbook.apply', change: 'DISCARD' },
-    ]);
   });
 });

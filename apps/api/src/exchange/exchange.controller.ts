@@ -5,7 +5,9 @@ import { DomainError } from '#domain/shared/errors.js';
 import { LANGUAGES, type Language } from '#domain/shared/text.js';
 import { isUuid, uuidv7 } from '#persistence/uuid.js';
 import { writeForm } from '#workbook/form/write-form.js';
+import { writeWorkbook } from '#workbook/write-workbook.js';
 import { Callers } from '../auth/callers.js';
+import { comparisonBook } from './comparison.export.js';
 import { ExchangeService } from './exchange.service.js';
 import { organisationForm } from './organisation-form.export.js';
 import { bodyOf } from './sent-body.js';
@@ -56,6 +58,20 @@ export class ExchangeController {
     await this.exchange.receive(actor, placeIn(query), file);
     void this.reader.readDue();
     return { id };
+  }
+
+  /** The comparison of a workbook that came back, or its receipt, as a workbook to be sent back. */
+  @Get('exchange/uploads/:id/comparison.xlsx')
+  async comparison(
+    @Req() req: Request,
+    @Res() res: Response,
+    @Param('id') id: string,
+    @Query('lang') lang: unknown,
+  ): Promise<void> {
+    const { actor, language } = await this.callers.of(req);
+    const told = await this.exchange.compared(actor, languageIn(lang) ?? language, id);
+    attach(res, `${told.organisationCode}-${told.statusOn}-comparison.xlsx`);
+    await writeWorkbook(res, comparisonBook(told));
   }
 
   /** The file as it came back. */

@@ -9,7 +9,7 @@ import {
 import type { ProgrammeReading } from '#domain/programme/programme.js';
 import { DomainError } from '#domain/shared/errors.js';
 import { moved } from '#domain/shared/lifecycle.js';
-import type { Language } from '#domain/shared/text.js';
+import { speak, type Language } from '#domain/shared/text.js';
 import { Db } from '#persistence/db.js';
 import { lockedById, refuseStale } from '#persistence/edited.js';
 import { exchangingBodies } from '#persistence/exchange/body.store.js';
@@ -26,6 +26,7 @@ import { isUuid } from '#persistence/uuid.js';
 import type { ReadTx } from '#persistence/transaction.js';
 import type { WriteTx } from '#persistence/write-transaction.js';
 import { applyRows } from './upload-applying.js';
+import type { ComparisonBook } from './comparison.export.js';
 import { comparisonOf } from './comparison.js';
 import { bodyFor, uploadFor } from './told-upload.js';
 import { workbookSubject } from './workbook-subject.js';
@@ -40,6 +41,9 @@ export interface ListAsker {
   readonly language: Language;
   readonly selection: Selection;
 }
+
+/** A comparison as it is written down. */
+export type ComparedUpload = ComparisonBook & { readonly organisationCode: string };
 
 const MOST_LISTED = 200;
 const MOST_COMPARED = 5;
@@ -81,6 +85,29 @@ export class ExchangeService {
   find(actor: Actor, language: Language, id: string): Promise<WorkbookUpload> {
     return this.db.read(actor, async (tx) => {
       return told(tx, language, await found(tx, id), true);
+    });
+  }
+
+  /** Everything that the workbook of a comparison, or of a receipt, is written from. NOT_FOUND. */
+  compared(actor: Actor, language: Language, id: string): Promise<ComparedUpload> {
+    return this.db.read(actor, async (tx) => {
+      const kept = await found(tx, id);
+      const { organisationCode, organisationName, state, fileName, fileHash, findings, receipt } = kept;
+      return {
+        ...{
+          language,
+          organisationCode,
+          state,
+          fileName,
+          fileHash,
+          findings,
+          receipt,
+          writtenAt: new Date(),
+        },
+        organisation: speak(organisationName, language)?.text ?? organisationCode,
+        statusOn: kept.programmeStatusOn,
+        comparison: state === 'READ' ? await comparisonOf(tx, kept) : null,
+      };
     });
   }
 

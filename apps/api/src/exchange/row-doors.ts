@@ -1,11 +1,5 @@
 import type { ComparedRow } from '#domain/exchange/compare.js';
-import {
-  changedFields,
-  projectOf,
-  textsAfter,
-  valuesAfter,
-  type ExchangeContext,
-} from '#domain/exchange/row-context.js';
+import { changedFields, projectOf, valuesAfter, type ExchangeContext } from '#domain/exchange/row-context.js';
 import { deploymentOf, milestoneEditOf } from '#domain/exchange/row-rules.js';
 import type { CellValue, ExchangeTable } from '#domain/exchange/table.js';
 import { DomainError } from '#domain/shared/errors.js';

@@ -3,7 +3,7 @@ import type { ExchangeFinding } from '#domain/exchange/finding.js';
 import type { Receipt } from '#domain/exchange/receipt.js';
 import type { UploadState } from '#domain/exchange/upload.js';
 import type { LocalDate } from '#domain/shared/local-date.js';
-import type { Language } from '#domain/shared/text.js';
+import type { Language, LocalizedText } from '#domain/shared/text.js';
 import { demandWithin, type Grant } from '../grant.js';
 import { sql, type Sql } from '../sql.js';
 import type { ReadTx } from '../transaction.js';
@@ -18,6 +18,7 @@ export interface KeptUpload {
   readonly programmeCode: string;
   readonly organisationId: string;
   readonly organisationCode: string;
+  readonly organisationName: LocalizedText;
   readonly workbookId: string | null;
   readonly state: UploadState;
   /** Whether somebody is reading it at this moment. */
@@ -58,7 +59,7 @@ const instant = (column: Sql): Sql =>
 const OWN = { programmeId: 'u.programme_id', organisationId: 'u.organisation_id' };
 const NAME = (column: Sql): Sql => sql`(SELECT n.name FROM person n WHERE n.id = ${column})`;
 const KEPT = sql`u.id, u.version, u.programme_id AS "programmeId", g.code AS "programmeCode",
-  u.organisation_id AS "organisationId", o.code AS "organisationCode", u.workbook_id AS "workbookId", u.state,
+  u.organisation_id AS "organisationId", o.code AS "organisationCode", o.name AS "organisationName", u.workbook_id AS "workbookId", u.state,
   coalesce(u.reading_until > clock_timestamp(), FALSE) AS reading, u.file_name AS "fileName", u.file_hash AS "fileHash",
   u.file_bytes AS "fileBytes", u.file_kept_until AS "fileKeptUntil",
   EXISTS (SELECT FROM workbook_file f WHERE f.workbook_upload_id = u.id) AS "fileKept",

@@ -17,16 +17,22 @@ export function documentsApart(): Plugin {
     load: (id) => (id.startsWith(`\0${OWN}`) ? texts.get(id.slice(OWN.length + 1)) : null),
     transform(code, id) {
       if (!id.endsWith('/lib/graphql/graphql.ts')) return null;
-      const apart = code.replace(DOCUMENT, (_, name: string, parsed: string) => {
-        texts.set(
-          name,
-          `export const ${name} = ${JSON.stringify(textOf(JSON.parse(parsed) as DocumentNode))};`,
-        );
-        return `export { ${name} } from '${OWN}${name}';`;
-      });
+      for (const [name, text] of documentTexts(code))
+        texts.set(name, `export const ${name} = ${JSON.stringify(text)};`);
+      const apart = code.replace(DOCUMENT, (_, name: string) => `export { ${name} } from '${OWN}${name}';`);
       return { code: apart, map: null, moduleSideEffects: false };
     },
   };
+}
+
+/** The generated documents by name, each as text. */
+export function documentTexts(code: string): Map<string, string> {
+  return new Map(
+    [...code.matchAll(DOCUMENT)].map(([, name = '', parsed = '']) => [
+      name,
+      textOf(JSON.parse(parsed) as DocumentNode),
+    ]),
+  );
 }
 
 /** A document as it is sent, without the white space that only people need. */

@@ -1,9 +1,12 @@
 import react from '@vitejs/plugin-react';
 import { fileURLToPath } from 'node:url';
 import { defineConfig } from 'vite';
+import { chunkGroups } from './chunks.js';
 import { documentsApart } from './documents.js';
 import { firstFonts } from './first-fonts.js';
+import { firstPaint } from './first-paint.js';
 import { guide } from './guide-plugin.js';
+import { mantineStyles } from './mantine-styles.js';
 import { squeezed } from './squeezed.js';
 
 const checkout = fileURLToPath(new URL('../..', import.meta.url));
@@ -11,7 +14,15 @@ const server = `http://127.0.0.1:${process.env['PORT'] ?? 3000}`;
 
 export default defineConfig({
   root: fileURLToPath(new URL('.', import.meta.url)),
-  plugins: [documentsApart(), react(), firstFonts(), guide(`${checkout}docs/guide`), squeezed()],
+  plugins: [
+    documentsApart(),
+    react(),
+    firstFonts(),
+    firstPaint(),
+    mantineStyles(`${checkout}node_modules`),
+    guide(`${checkout}docs/guide`),
+    squeezed(),
+  ],
   resolve: {
     alias: [{ find: /^#domain\/(.*)\.js$/, replacement: `${checkout}libs/domain/src/$1.ts` }],
   },
@@ -20,6 +31,13 @@ export default defineConfig({
     emptyOutDir: true,
     // Nothing is written into the page as data: the content policy allows the server's own files only.
     assetsInlineLimit: 0,
+    rolldownOptions: {
+      output: {
+        codeSplitting: {
+          groups: chunkGroups(`${checkout}apps/dashboard/src/features/committee/committee-page.tsx`),
+        },
+      },
+    },
   },
   server: {
     proxy: { '/graphql': server, '/export': server, '/health': server },

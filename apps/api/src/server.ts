@@ -5,6 +5,7 @@ import { AppModule } from './app.module.js';
 import { addressToLog } from './auth/one-time-token.js';
 import { dashboardFiles } from './http/dashboard-files.js';
 import { graphqlDoor } from './http/graphql-door.js';
+import { pageScripts } from './http/page-scripts.js';
 import { securityHeaders } from './http/security-headers.js';
 import { squeezedAnswers } from './http/squeezed-answers.js';
 import { ServerLog } from './log/server-log.js';
@@ -29,7 +30,8 @@ export async function createServer(settings: Settings): Promise<NestExpressAppli
   app.set('trust proxy', 'loopback');
   if (log.pino.isLevelEnabled('info'))
     app.use(pinoHttp({ logger: log.pino, serializers: { req: requestToLog } }));
-  app.use(securityHeaders({ https: settings.publicUrl?.protocol === 'https:' }));
+  const scripts = pageScripts(settings.dashboardFolder);
+  app.use(securityHeaders({ https: settings.publicUrl?.protocol === 'https:', scripts }));
   app.use('/graphql', squeezedAnswers());
   for (const handler of graphqlDoor()) app.use('/graphql', handler);
   app.use(dashboardFiles(settings.dashboardFolder));

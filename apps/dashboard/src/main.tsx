@@ -1,4 +1,4 @@
-import '@mantine/core/styles.css';
+import './app/mantine.css';
 import './app/fonts.css';
 import './app/base.css';
 import { StrictMode } from 'react';
@@ -8,7 +8,7 @@ import { startMessages } from './lib/i18n.js';
 import { rememberedLanguage } from './lib/language.js';
 
 const language = rememberedLanguage();
-await startMessages(language);
+await Promise.all([startMessages(language), globalThis.masarBegun?.styled]);
 
 const root = document.getElementById('root');
 if (!root) throw new Error('The page has no root.');

@@ -32,10 +32,18 @@ export const HEEDED_BY_PAGES = [
   'X-XSS-Protection',
 ] as const;
 
-/** The headers that keep a browser from doing with our pages what they are not for. */
-export function securityHeaders({ https }: { readonly https: boolean }): RequestHandler {
+/** The headers that keep a browser from doing with our pages what they are not for; `scripts` may stand in a page itself. */
+export function securityHeaders({
+  https,
+  scripts,
+}: {
+  readonly https: boolean;
+  /** As `'sha256-…'`. */
+  readonly scripts: readonly string[];
+}): RequestHandler {
+  const directives = { ...CONTENT, scriptSrc: [...SELF, ...scripts] };
   return helmet({
-    contentSecurityPolicy: { useDefaults: false, directives: CONTENT },
+    contentSecurityPolicy: { useDefaults: false, directives },
     strictTransportSecurity: https,
     xFrameOptions: { action: 'deny' },
     referrerPolicy: { policy: 'same-origin' },

@@ -5,7 +5,7 @@ import { useQuery } from 'urql';
 import { SessionDocument } from '../lib/graphql/graphql.js';
 import { errorOf } from '../lib/errors.js';
 import { SessionContext, usePreferences } from '../lib/session.js';
-import { ErrorStrip, PageSkeleton } from '../ui/states.js';
+import { ErrorStrip } from '../ui/states.js';
 import { Header } from './header.js';
 import classes from './layout.module.css';
 import { signInPath } from './sign-in-path.js';
@@ -30,11 +30,10 @@ export function Layout() {
     if (viewer) adopt(viewer);
   }, [viewer, adopt]);
   if (!viewer) {
+    if (!error || signedOut) return null;
     return (
       <main className={classes.main}>
-        {error && !signedOut && (
-          <ErrorStrip error={error} onRetry={() => retry({ requestPolicy: 'network-only' })} />
-        )}
+        <ErrorStrip error={error} onRetry={() => retry({ requestPolicy: 'network-only' })} />
       </main>
     );
   }
@@ -72,7 +71,7 @@ function Page({ person }: { person: string }) {
   );
 }
 
-/** Shown by the router while a page's script is on its way. */
+/** Drawn by the router while the first page's script is on its way: nothing over the picture that came with the document. */
 export function PageLoading() {
-  return <PageSkeleton blocks={[32, 148, 148, 400]} />;
+  return null;
 }

@@ -10,12 +10,13 @@ import { Provider } from 'urql';
 import { apiClient } from '../lib/client.js';
 import { directionOf, type Language } from '../lib/language.js';
 import { PreferencesContext } from '../lib/session.js';
+import { THEME_KEY } from '../lib/theme-key.js';
 import { usePreferenceState } from './preferences.js';
 import { router, toSignIn } from './router.js';
 import { cssVariablesResolver, theme } from './theme.js';
 import { printStyles } from './tokens.js';
 
-const schemes = localStorageColorSchemeManager({ key: 'masar-theme' });
+const schemes = localStorageColorSchemeManager({ key: THEME_KEY });
 
 /** Everything round the pages: theme, direction, preferences, the door to the API, routes. */
 export function Providers({ startIn }: { startIn: Language }) {

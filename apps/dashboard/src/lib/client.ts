@@ -7,6 +7,7 @@ import {
   type Exchange,
   type OperationResult,
 } from 'urql';
+import { fetchOrTakeUp, forgetBegun } from './begun.js';
 import { errorOf } from './errors.js';
 import type { Language } from './language.js';
 
@@ -19,6 +20,9 @@ export function apiClient(language: Language, onSignedOut: () => void): Client {
       rereadFirst(),
       cacheExchange,
       mapExchange({
+        onOperation({ kind }) {
+          if (kind === 'mutation') forgetBegun();
+        },
         onError(error) {
           if (errorOf(error).code === 'UNAUTHENTICATED') onSignedOut();
         },
@@ -26,6 +30,7 @@ export function apiClient(language: Language, onSignedOut: () => void): Client {
       }),
       fetchExchange,
     ],
+    fetch: fetchOrTakeUp,
     fetchOptions: { credentials: 'same-origin', headers: { 'accept-language': language } },
   });
 }

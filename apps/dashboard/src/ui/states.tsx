@@ -8,10 +8,10 @@ import { useFormat } from '../lib/format.js';
 import { Icon } from './icon.js';
 import classes from './states.module.css';
 
-/** Sunk blocks at the final sizes, shown only when an answer takes longer than 200 ms. */
+/** Sunk blocks at the final sizes, shown when an answer takes longer than 200 ms; at once where they follow those of the document. */
 export function PageSkeleton({ blocks }: { blocks: readonly number[] }) {
   const { t } = useTranslation();
-  const [late, setLate] = useState(false);
+  const [late, setLate] = useState(() => !document.querySelector('main'));
   useEffect(() => {
     const timer = setTimeout(() => setLate(true), 200);
     return () => clearTimeout(timer);

@@ -24,7 +24,10 @@ export default defineConfig({
     squeezed(),
   ],
   resolve: {
-    alias: [{ find: /^#domain\/(.*)\.js$/, replacement: `${checkout}libs/domain/src/$1.ts` }],
+    alias: [
+      { find: 'react-i18next', replacement: `${checkout}apps/dashboard/src/lib/words.ts` },
+      { find: /^#domain\/(.*)\.js$/, replacement: `${checkout}libs/domain/src/$1.ts` },
+    ],
   },
   build: {
     outDir: `${checkout}dist/dashboard`,

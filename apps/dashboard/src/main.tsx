@@ -1,7 +1,7 @@
 import './app/mantine.css';
 import './app/fonts.css';
 import './app/base.css';
-import { StrictMode } from 'react';
+import { startTransition, StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
 import { Providers } from './app/providers.js';
 import { startMessages } from './lib/i18n.js';
@@ -12,8 +12,10 @@ await Promise.all([startMessages(language), globalThis.masarBegun?.styled]);
 
 const root = document.getElementById('root');
 if (!root) throw new Error('The page has no root.');
-createRoot(root).render(
-  <StrictMode>
-    <Providers startIn={language} />
-  </StrictMode>,
+startTransition(() =>
+  createRoot(root).render(
+    <StrictMode>
+      <Providers startIn={language} />
+    </StrictMode>,
+  ),
 );

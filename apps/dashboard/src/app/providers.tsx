@@ -11,6 +11,7 @@ import { apiClient } from '../lib/client.js';
 import { directionOf, type Language } from '../lib/language.js';
 import { PreferencesContext } from '../lib/session.js';
 import { THEME_KEY } from '../lib/theme-key.js';
+import { WordsContext, wordsOf } from '../lib/words.js';
 import { usePreferenceState } from './preferences.js';
 import { router, toSignIn } from './router.js';
 import { cssVariablesResolver, theme } from './theme.js';
@@ -38,14 +39,17 @@ export function Providers({ startIn }: { startIn: Language }) {
 function Reader({ startIn }: { startIn: Language }) {
   const [language, setLanguage] = useState(startIn);
   const { setDirection } = useDirection();
+  const words = useMemo(() => wordsOf(language), [language]);
   const client = useMemo(() => apiClient(language, toSignIn), [language]);
   const preferences = usePreferenceState(client, language, setLanguage);
   useEffect(() => setDirection(directionOf(language)), [language, setDirection]);
   return (
-    <PreferencesContext value={preferences}>
-      <Provider value={client}>
-        <RouterProvider router={router} />
-      </Provider>
-    </PreferencesContext>
+    <WordsContext value={words}>
+      <PreferencesContext value={preferences}>
+        <Provider value={client}>
+          <RouterProvider router={router} />
+        </Provider>
+      </PreferencesContext>
+    </WordsContext>
   );
 }

@@ -1,4 +1,3 @@
-import { useMemo } from 'react';
 import type { TFunction } from 'i18next';
 import { useTranslation } from 'react-i18next';
 import { dateParts, precisionOf } from './dates.js';
@@ -31,10 +30,17 @@ export interface Format {
   amount(mad: number): string;
 }
 
+/** The formats of a language go with its words; a page asks for them in a thousand places. */
+const FORMATS = new WeakMap<TFunction, Format>();
+
 /** The formats of the language that is spoken. */
 export function useFormat(): Format {
   const { t, i18n } = useTranslation();
-  return useMemo(() => formatIn(i18n.language as Language, t), [i18n.language, t]);
+  const known = FORMATS.get(t);
+  if (known) return known;
+  const format = formatIn(i18n.language as Language, t);
+  FORMATS.set(t, format);
+  return format;
 }
 
 function formatIn(language: Language, t: TFunction): Format {

@@ -1,5 +1,4 @@
 import i18next, { type Resource } from 'i18next';
-import { initReactI18next } from 'react-i18next';
 import { directionOf, type Language } from './language.js';
 import type { Catalogue, WorkCatalogue } from './messages/catalogue.js';
 
@@ -26,7 +25,7 @@ const begun = new Promise<void>((resolve) => {
 
 /** Prepares the catalogues and speaks the language given; only that language is loaded. */
 export async function startMessages(language: Language): Promise<void> {
-  await i18next.use(initReactI18next).init({
+  await i18next.init({
     lng: language,
     fallbackLng: false,
     resources: {

@@ -1,3 +1,4 @@
+import { memo } from 'react';
 import type { DataColumn } from './data-table-column.js';
 import tableClasses from './table.module.css';
 
@@ -9,8 +10,10 @@ export interface RowLook<Row> {
   readonly levelOf?: (row: Row) => number | undefined;
 }
 
-/** One row of a data table. */
-export function DataRow<Row>({
+/** One row of a data table; drawn again only when it, its columns or its place are others. */
+export const DataRow = memo(Drawn) as typeof Drawn;
+
+function Drawn<Row>({
   row,
   index,
   columns,

@@ -8,7 +8,7 @@ import {
   type SortingState,
   type SortFn,
 } from '@tanstack/react-table';
-import { lazy, Suspense, useMemo } from 'react';
+import { lazy, Suspense, useDeferredValue, useMemo } from 'react';
 import { useFormat } from '../lib/format.js';
 import type { TableSort } from '../lib/table-view.js';
 import { isShown, sortInForce, type DataColumn } from './data-table-column.js';
@@ -46,7 +46,8 @@ export function DataTable<Row extends object>({
   totalCount,
   busy,
   className,
-  ...look
+  instead,
+  levelOf,
 }: RowLook<Row> & {
   /** What the table lists, where no heading says it. */
   label?: string;
@@ -68,8 +69,14 @@ export function DataTable<Row extends object>({
   const inForce = sortInForce(columns, sort);
   const table = useSorted({ columns, rows, keyOf, inForce, onSort, shown, served });
   const printing = usePrinting();
-  const drawn = columns.filter((column) => isShown(column, shown));
+  const choice = shown?.join('.');
+  const drawn = useMemo(
+    () => columns.filter((column) => isShown(column, choice?.split('.') ?? null)),
+    [columns, choice],
+  );
+  const look = useMemo(() => ({ instead, levelOf }), [instead, levelOf]);
   const sorted = table.getRowModel().rows;
+  const settled = useDeferredValue(sorted);
   const all = sorted.length <= ALL_DRAWN || printing;
   const count = totalCount ?? sorted.length;
   const rowCount = all && count === sorted.length ? undefined : count + 1;
@@ -80,8 +87,8 @@ export function DataTable<Row extends object>({
     const drawing = { index, measure, counted, look, columns: drawn, flat: inForce !== null };
     return <DataRow key={row.id} row={row.original} {...drawing} />;
   };
-  const firstRows = (): React.ReactNode =>
-    sorted.slice(0, all ? undefined : ALL_DRAWN).map((_, at) => draw(at));
+  const soon = settled === sorted || printing ? sorted.length : rowsToBegin(sorted, settled);
+  const firstRows = (): React.ReactNode => sorted.slice(0, all ? soon : ALL_DRAWN).map((_, at) => draw(at));
   return (
     <Table
       label={label}
@@ -115,6 +122,16 @@ export function DataTable<Row extends object>({
       )}
     </Table>
   );
+}
+
+/** A row is at least this high. */
+const ROW_PX = 40;
+
+/** How many of some new rows are drawn at once: those that stood before and those as far down as the reader looks. */
+function rowsToBegin<Row>(rows: readonly { original: Row }[], before: readonly { original: Row }[]): number {
+  const changed = rows.findIndex(({ original }, at) => original !== before[at]?.original);
+  const inSight = Math.ceil((window.scrollY + window.innerHeight) / ROW_PX);
+  return Math.max(changed < 0 ? rows.length : changed, inSight);
 }
 
 function useSorted<Row extends object>({

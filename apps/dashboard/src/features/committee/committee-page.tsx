@@ -1,3 +1,4 @@
+import { useDeferredValue } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useParams } from 'react-router';
 import { useQuery } from 'urql';
@@ -5,6 +6,7 @@ import { useAsOf } from '../../lib/as-of.js';
 import { useFormat } from '../../lib/format.js';
 import { CommitteeDocument, type CommitteeQuery } from '../../lib/graphql/graphql.js';
 import { AsOfStepper, HindsightStrip } from '../../ui/as-of-stepper.js';
+import { InTurn } from '../../ui/in-turn.js';
 import { PageFoot, PageHead } from '../../ui/page-head.js';
 import { Empty, ErrorStrip, PageSkeleton } from '../../ui/states.js';
 import { Band } from './band.js';
@@ -26,10 +28,12 @@ export function CommitteePage() {
     query: CommitteeDocument,
     variables: { programme: code, asOf },
   });
+  // Two thousand elements are drawn in slices, not in one piece.
+  const shown = useDeferredValue(data);
   if (error) return <ErrorStrip error={error} onRetry={() => retry({ requestPolicy: 'network-only' })} />;
-  if (!data) return <PageSkeleton blocks={[56, 148, 148, 420, 600]} />;
-  if (!data.programme) return <Empty>{t('notFound.sentence')}</Empty>;
-  return <Committee programme={data.programme} />;
+  if (!shown) return <PageSkeleton blocks={[56, 148, 148, 420, 600]} />;
+  if (!shown.programme) return <Empty>{t('notFound.sentence')}</Empty>;
+  return <Committee programme={shown.programme} />;
 }
 
 function Committee({ programme }: { programme: CommitteeProgramme }) {
@@ -52,11 +56,13 @@ function Committee({ programme }: { programme: CommitteeProgramme }) {
       />
       <HindsightStrip asOf={asOf} programme={programme.code} />
       <div className={classes.page}>
-        <Band programme={programme} />
-        <Flagships programme={programme} />
-        <ProjectsMosaic programme={programme} />
-        <MovesCards programme={programme} />
-        <BodiesTable programme={programme} />
+        <InTurn>
+          <Band programme={programme} />
+          <Flagships programme={programme} />
+          <ProjectsMosaic programme={programme} />
+          <MovesCards programme={programme} />
+          <BodiesTable programme={programme} />
+        </InTurn>
       </div>
       <PageFoot>
         <span>

@@ -1,4 +1,5 @@
 import { Skeleton } from '@mantine/core';
+import { useDeferredValue } from 'react';
 import { useQuery } from 'urql';
 import { useAsOf } from '../../lib/as-of.js';
 import { CommitteeMovesDocument, type CommitteeMovesQuery } from '../../lib/graphql/graphql.js';
@@ -18,7 +19,7 @@ export function MovesCards({ programme }: { programme: CommitteeProgramme }) {
     query: CommitteeMovesDocument,
     variables: { programme: programme.code, asOf },
   });
-  const moves = data?.programme;
+  const moves = useDeferredValue(data?.programme);
   if (error) return <ErrorStrip error={error} onRetry={() => retry({ requestPolicy: 'network-only' })} />;
   return (
     <div className={classes.moves}>

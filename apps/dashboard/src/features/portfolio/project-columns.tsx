@@ -1,7 +1,9 @@
+import type { TFunction } from 'i18next';
+import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
 import { useAsOf } from '../../lib/as-of.js';
-import { useFormat } from '../../lib/format.js';
+import { useFormat, type Format } from '../../lib/format.js';
 import type { ExplainedFigure } from '../../lib/graphql/graphql.js';
 import { pointsBetween } from '../../lib/numbers.js';
 import { BulletBar } from '../../ui/bullet-bar.js';
@@ -21,14 +23,26 @@ const NOTHING = '—';
 
 /** The columns of the portfolio; those that the server can sort by bear its names. */
 export function useProjectColumns(programme: string): Column[] {
-  const columns = [...useNameColumns(programme), ...usePlaceColumns(), ...useFigureColumns(programme)];
-  return columns.map((column) => ({ ...column, largestFirst: LARGEST_FIRST.has(column.id) }));
-}
-
-function useNameColumns(programme: string): Column[] {
   const { t } = useTranslation();
   const format = useFormat();
   const { search } = useAsOf();
+  return useMemo(() => {
+    const place = { programme, search, t, format };
+    const columns = [...nameColumns(place), ...placeColumns(place), ...figureColumns(place)];
+    return columns.map((column) => ({ ...column, largestFirst: LARGEST_FIRST.has(column.id) }));
+  }, [programme, search, t, format]);
+}
+
+/** What the cells are written with. */
+interface Place {
+  readonly programme: string;
+  /** What a link carries on. */
+  readonly search: string;
+  readonly t: TFunction;
+  readonly format: Format;
+}
+
+function nameColumns({ programme, search, t, format }: Place): Column[] {
   return [
     {
       id: 'HEALTH',
@@ -72,9 +86,7 @@ function useNameColumns(programme: string): Column[] {
   ];
 }
 
-function usePlaceColumns(): Column[] {
-  const { t } = useTranslation();
-  const format = useFormat();
+function placeColumns({ t, format }: Place): Column[] {
   return [
     {
       id: 'BODY',
@@ -103,9 +115,7 @@ function usePlaceColumns(): Column[] {
   ];
 }
 
-function useFigureColumns(programme: string): Column[] {
-  const { t } = useTranslation();
-  const format = useFormat();
+function figureColumns({ programme, t, format }: Place): Column[] {
   const opened = (
     { code }: PortfolioRow,
     figure: ExplainedFigure,

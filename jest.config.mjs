@@ -25,7 +25,7 @@ const database = {
 };
 
 const rooms =
-  '{apps/api,apps/launcher,apps/dashboard/src,libs,seeds,migrations,test/architecture,test/language}';
+  '{apps/api,apps/launcher,apps/dashboard/src,libs,seeds,migrations,test/architecture,test/bad-files,test/language}';
 
 export default {
   // The first file of a run makes the template databases; a browser on a busy machine takes its time.

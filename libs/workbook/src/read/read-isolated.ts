@@ -1,17 +1,12 @@
 import { type ChildProcess, spawn } from 'node:child_process';
-import { existsSync } from 'node:fs';
-import { createRequire } from 'node:module';
-import { tmpdir } from 'node:os';
-import { dirname, join } from 'node:path';
+import { readerEntry, readerFlags, readerSurroundings } from './isolation.js';
 import { PROCESS_LIMITS, READ_LIMITS } from './limits.js';
 import type { ReadCode } from './read-codes.js';
 import type { ReadAnswer } from './sheet-cells.js';
 import { turns } from './turns.js';
 
 /** The bounds of one reading process. */
-export type ProcessLimits = Pick<typeof PROCESS_LIMITS, 'heapMegabytes' | 'outputBytes'> & {
-  readonly seconds: number;
-};
+export type ProcessLimits = Readonly<Record<'seconds' | 'heapMegabytes' | 'outputBytes', number>>;
 
 const turn = turns(PROCESS_LIMITS.atOnce);
 
@@ -31,11 +26,9 @@ function refused(code: ReadCode, max?: number): ReadAnswer {
 }
 
 async function readInChild(bytes: Uint8Array, limits: ProcessLimits): Promise<ReadAnswer> {
-  const child = spawn(process.execPath, [...flags(limits), entry()], {
-    cwd: tmpdir(),
-    env: process.platform === 'win32' ? { SystemRoot: process.env['SystemRoot'] } : {},
+  const child = spawn(process.execPath, [...readerFlags(limits.heapMegabytes), readerEntry()], {
+    ...readerSurroundings(),
     stdio: ['pipe', 'pipe', 'pipe'],
-    windowsHide: true,
   });
   const end = await outcomeOf(child, bytes, limits);
   if (end.stopped) return end.stopped;
@@ -80,44 +73,4 @@ function outcomeOf(child: ChildProcess, bytes: Uint8Array, limits: ProcessLimits
       resolve({ stopped, status, output: Buffer.concat(output).toString('utf8'), complaint });
     });
   });
-}
-
-/** What the process may do; where this Node knows no way to forbid the network, there is no code in it that asks. */
-function flags({ heapMegabytes }: ProcessLimits): string[] {
-  const permission = process.allowedNodeEnvironmentFlags.has('--permission')
-    ? '--permission'
-    : '--experimental-permission';
-  return [
-    permission,
-    ...readable().map((path) => `--allow-fs-read=${path}`),
-    `--max-old-space-size=${heapMegabytes}`,
-    // Looking where links lead would ask for folders that the process may not read.
-    '--preserve-symlinks',
-    '--preserve-symlinks-main',
-    '--disallow-code-generation-from-strings',
-    '--disable-warning=ExperimentalWarning',
-    '--disable-warning=SecurityWarning',
-  ];
-}
-
-/** The compiled entry: beside this file, or where the build puts it when this file is run from its source. */
-function entry(): string {
-  const name = 'isolated-reader.js';
-  const beside = join(import.meta.dirname, name);
-  if (existsSync(beside)) return beside;
-  return join(import.meta.dirname, '../../../../dist/libs/workbook/src/read', name);
-}
-
-/** The packages that the process loads, with what they load. */
-const PACKAGES = ['yauzl', 'pend', 'saxes', 'xmlchars'];
-
-/** The folders of the code that the process runs. */
-function readable(): string[] {
-  const code = entry();
-  const installed = PACKAGES.flatMap((name) =>
-    (createRequire(code).resolve.paths(name) ?? []).map((path) => join(path, name)),
-  );
-  return [dirname(code), ...installed.filter((folder) => existsSync(folder))].map((folder) =>
-    join(folder, '*'),
-  );
 }

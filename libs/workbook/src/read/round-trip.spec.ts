@@ -25,7 +25,7 @@ const columns: FormColumn[] = [
   { key: 'comment', header: 'Commentaire', kind: 'text', wrap: true, longest: 500, editable: true },
 ];
 
-const written = fc.string({ unit: 'grapheme', maxLength: 60 }).map((text) =>
+const anyText = fc.string({ unit: 'grapheme', maxLength: 60 }).map((text) =>
   text
     .replace(/[\p{C}\p{Z}]/gu, ' ')
     .normalize('NFC')

@@ -9,7 +9,7 @@ import { startEmbeddedPostgres } from '../../apps/launcher/embedded-postgres.mjs
 import { dataFolder } from '../../apps/launcher/paths.mjs';
 import { measureEditGrowth, measureEdits } from './edits.mjs';
 import { measureReads, measureGrowth } from './reads.mjs';
-import { measureWorkbook } from './workbook.mjs';
+import { measureReading, measureWorkbook } from './workbook.mjs';
 import { startFloor, startMasar, seedSynthetic } from './programs.mjs';
 import { countStatements } from './statement-counter.mjs';
 
@@ -56,6 +56,7 @@ try {
   await measureGrowth({ masar, counted, relay, sizes, url: postgres.url });
   await measureEditGrowth({ masar, counted, relay, sizes });
   await measureWorkbook({ url: postgres.url, sizes });
+  await measureReading();
   console.log(`\nServer's peak memory: ${masar.peakMemory()} MB`);
 } finally {
   for (const program of running) await program.stop();

@@ -1,12 +1,17 @@
 // @ts-check
-import { fork } from 'node:child_process';
+import { fork, spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { request } from 'node:http';
 import { join } from 'node:path';
+import { buffer } from 'node:stream/consumers';
+import { readIsolated } from '#workbook/read/read-isolated.js';
 import { startMasar } from './programs.mjs';
 import { fixed, ratio } from './reads.mjs';
 
 const ROWS = 100_000;
+/** The most that the reader takes is 100,000 cells. */
+const ROWS_READ = 10_000;
+const READER = join(import.meta.dirname, 'workbook-reader.mjs');
 
 /**
  * Prints rows per second beside exceljs's streaming writer with a style per cell, each in a process of its own, and the
@@ -35,6 +40,48 @@ export async function measureWorkbook({ url, sizes }) {
   } finally {
     await masar.stop();
   }
+}
+
+/**
+ * Prints rows per second and memory of reading a form that came back, beside exceljs's reader, each in a process of its
+ * own; and how long a small and a large form take from its bytes to its cells in the isolated process.
+ */
+export async function measureReading() {
+  const form = await written(ROWS_READ);
+  const usual = await read('exceljs', form);
+  const ours = await read('masar', form);
+  console.log(
+    `\n| form of ${ROWS_READ} rows | exceljs, cells as found | Masar, cells checked | ratio |\n| --- | --- | --- | --- |`,
+  );
+  console.log(
+    `| rows/s | ${fixed(usual.perSecond, 0)} | ${fixed(ours.perSecond, 0)} | ${ratio(ours.perSecond, usual.perSecond)} |`,
+  );
+  console.log(`| peak memory, MB | ${usual.peakMemory} | ${ours.peakMemory} | |`);
+  for (const rows of [20, ROWS_READ]) {
+    const bytes = await written(rows);
+    const start = performance.now();
+    const { refusal } = await readIsolated(bytes);
+    if (refusal) throw new Error(`the form of ${rows} rows was refused: ${refusal.code}`);
+    console.log(`A form of ${rows} rows in the isolated process: ${fixed(performance.now() - start, 0)} ms`);
+  }
+}
+
+/** @param {number} rows @returns {Promise<Buffer>} a form as it goes out */
+async function written(rows) {
+  const child = spawn(process.execPath, [READER, 'write', String(rows)], {
+    stdio: ['ignore', 'pipe', 'inherit'],
+  });
+  return buffer(child.stdout);
+}
+
+/** @param {'masar' | 'exceljs'} reader @param {Buffer} form @returns {Promise<{ perSecond: number, peakMemory: number }>} */
+async function read(reader, form) {
+  const child = spawn(process.execPath, [READER, reader, String(ROWS_READ)], {
+    stdio: ['pipe', 'inherit', 'inherit', 'ipc'],
+  });
+  child.stdin?.end(form);
+  const [message] = await once(child, 'message');
+  return message;
 }
 
 /** @param {'masar' | 'exceljs'} writer @returns {Promise<{ perSecond: number, peakMemory: number }>} */

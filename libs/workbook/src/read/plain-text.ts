@@ -7,8 +7,12 @@ const lineEnds = /\r\n?|[\u0085\u2028\u2029]/g;
 // oxlint-disable-next-line no-control-regex -- these are what is looked for
 const control = /[\x00-\x08\x0b-\x1f\x7f-\x9f\ufffe\uffff]|\p{Surrogate}/u;
 
+/** What most cells hold: nothing in it could be meant otherwise. */
+const plain = /^[!-~](?:[ -~]*[!-~])?$/;
+
 /** A text as it is kept: composed, without invisible marks, with plain spaces and line feeds, trimmed. */
 export function plainText(text: string): string {
+  if (plain.test(text)) return text;
   return text
     .replace(invisible, '')
     .replace(joiner, '')

@@ -73,7 +73,7 @@ export class WorkbookMakingService {
         ...{ content: made.content, madeAt: made.madeAt },
         since: last && {
           madeOn: last.madeAt.slice(0, 10) as LocalDate,
-          changes: contentChanges(last.content, stands),
+          changes: contentChanges(last.content, stands, last.language === language),
         },
         facts: sealed(factsOf(id, place, language, made), made.sealKey),
       };

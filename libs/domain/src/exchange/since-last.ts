@@ -21,14 +21,25 @@ export interface ContentChange {
   readonly after: CellValue;
 }
 
-/** What changed from one content to the next, in the order of the tables. */
-export function contentChanges(before: ExchangeContent, after: ExchangeContent): readonly ContentChange[] {
+/** Texts that stand in a workbook in its own language. */
+const SPOKEN: readonly string[] = ['title', 'unit'];
+
+/**
+ * What changed from one content to the next, in the order of the tables. `sameLanguage`: whether both are in one
+ * language; if not, their titles tell nothing.
+ */
+export function contentChanges(
+  before: ExchangeContent,
+  after: ExchangeContent,
+  sameLanguage: boolean,
+): readonly ContentChange[] {
+  const told = (key: string): boolean => sameLanguage || !SPOKEN.includes(key);
   return EXCHANGE_TABLES.flatMap((table) => {
     const earlier = new Map(before[table].map((row) => [row.id, row]));
     const later = new Set(after[table].map(({ id }) => id));
     const gone = before[table].filter(({ id, projectId }) => projectId !== null && !later.has(id));
     return [
-      ...after[table].flatMap((row) => rowChanges(table, earlier.get(row.id), row)),
+      ...after[table].flatMap((row) => rowChanges(table, earlier.get(row.id), row, told)),
       ...gone.map((row) => whole(table, row, 'GONE')),
     ];
   });
@@ -44,11 +55,12 @@ function rowChanges(
   table: ExchangeTable,
   before: ExchangeRow | undefined,
   row: ExchangeRow,
+  told: (key: string) => boolean,
 ): ContentChange[] {
   if (row.projectId === null) return [];
   if (before === undefined || before.projectId === null) return [whole(table, row, 'NEW')];
   return EXCHANGE_FIELDS[table]
-    .filter(({ key }) => !sameValue(before.values[key] ?? null, row.values[key] ?? null))
+    .filter(({ key }) => told(key) && !sameValue(before.values[key] ?? null, row.values[key] ?? null))
     .map(({ key }) => ({
       ...whole(table, row, 'CHANGED'),
       field: key,

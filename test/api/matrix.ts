@@ -19,6 +19,7 @@ import { BRIEF_MUTATIONS, BRIEF_ROWS } from './matrix-brief.js';
 import { DEPLOYMENT_MUTATIONS, DEPLOYMENT_ROWS } from './matrix-deployment.js';
 import { EXCHANGE_MUTATIONS, EXCHANGE_ROWS } from './matrix-exchange.js';
 import { INDICATOR_MUTATIONS, INDICATOR_ROWS } from './matrix-indicator.js';
+import { RISK_MUTATIONS, RISK_ROWS } from './matrix-risk.js';
 import { UPDATE_MUTATIONS, UPDATE_ROWS } from './matrix-update.js';
 import { PEOPLE_MUTATIONS, PEOPLE_ROWS } from './matrix-people.js';
 
@@ -83,6 +84,7 @@ export const ROWS: readonly Row[] = [
   ...UPDATE_ROWS,
   ...DEPLOYMENT_ROWS,
   ...EXCHANGE_ROWS,
+  ...RISK_ROWS,
   ...INDICATOR_ROWS,
   ...BODY_ROWS,
   ...PROGRAMME_ROWS,
@@ -235,6 +237,7 @@ export const MUTATIONS: readonly MutationRow[] = [
   ...UPDATE_MUTATIONS,
   ...DEPLOYMENT_MUTATIONS,
   ...EXCHANGE_MUTATIONS,
+  ...RISK_MUTATIONS,
   ...INDICATOR_MUTATIONS,
   {
     field: 'Mutation.editMilestone',

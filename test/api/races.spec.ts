@@ -92,6 +92,16 @@ const CONTESTED: Readonly<Record<string, () => Promise<Contested>>> = {
     column: 'deployed',
     kept: String,
   }),
+  'a risk': async () => ({
+    table: 'risk',
+    id: await idOf(
+      `SELECT k.id FROM risk k JOIN project p ON p.id = k.project_id WHERE p.code = 'EG-001' ORDER BY k.code LIMIT 1`,
+    ),
+    mutation: mutation('editRisk', 'EditRiskInput', '{ id }'),
+    edit: (mark) => ({ owner: `Agent ${mark}` }),
+    column: 'owner',
+    kept: (mark) => `Agent ${mark}`,
+  }),
   'a project': async () => ({
     table: 'project',
     id: await idOf(`SELECT id FROM project WHERE code = 'EG-003'`),

@@ -48,6 +48,15 @@ const CREATIONS: Readonly<Record<string, Creation>> = {
     }),
     other: { deployed: 13 },
   },
+  'a risk': {
+    mutation: `mutation ($input: RecordRiskInput!) { recordRisk(input: $input) { id version code } }`,
+    table: 'risk',
+    input: () => ({
+      ...{ projectId, title: { fr: ' Retard ', ar: 'تأخر' }, category: 'LEGAL', likelihood: 2, impact: 3 },
+      ...{ raisedOn: '2013-05-01' },
+    }),
+    other: { impact: 4 },
+  },
   'the value of a year': {
     mutation: `mutation ($input: SaveIndicatorValueInput!) { saveIndicatorValue(input: $input) }`,
     table: 'indicator_value',

@@ -1,4 +1,4 @@
-import { openDashboard, PATIENCE_MS, type Dashboard, type Visit } from './support/dashboard.js';
+import { broken, openDashboard, PATIENCE_MS, type Dashboard, type Visit } from './support/dashboard.js';
 
 const RISKS = `query($filter: RiskFilter) { programme(code: "EGOV") { risks(filter: $filter, first: 500) {
   totalCount nodes { code projectCode likelihood impact } matrix { likelihood impact count } } } }`;
@@ -16,6 +16,17 @@ beforeAll(async () => {
   officer = await dashboard.visit({ email: 'officer@dpgov.example' });
 }, PATIENCE_MS);
 afterAll(() => dashboard.close());
+
+/** Closes what an earlier try of the journey left open. */
+async function closeLeftOver(): Promise<void> {
+  const cookie = await dashboard.api.signIn('lead.mjl@spgov.example');
+  const left = await dashboard.api.rows<{ id: string; version: number }>(
+    `SELECT id, version FROM risk WHERE title->>'fr' LIKE 'Défaillance du titulaire%' AND status <> 'CLOSED'`,
+  );
+  const close = 'mutation($input: EditRiskInput!) { editRisk(input: $input) { id } }';
+  for (const risk of left)
+    await dashboard.api.ask(close, { input: { ...risk, status: 'CLOSED' } }, { cookie });
+}
 
 async function risksOf(email: string, filter: object = {}): Promise<Risks> {
   const cookie = await dashboard.api.signIn(email);
@@ -78,6 +89,50 @@ describe('the risks', () => {
     expect(await member.page.getByRole('table').count()).toBe(0);
     await member.close();
   });
+
+  it(
+    'recorded, edited and closed by the lead of a project move its health with them',
+    async () => {
+      await closeLeftOver();
+      const { page, go, close, complaints } = await dashboard.visit({ email: 'lead.mjl@spgov.example' });
+      await go('/EGOV/projects/EG-031');
+      const health = page.getByRole('region', { name: /^État de santé/ });
+      const risks = page.getByRole('region', { name: /^Risques/ });
+      await health.getByText('Conforme').first().waitFor();
+      const title = `Défaillance du titulaire ${Date.now()}`;
+
+      await risks.getByRole('button', { name: 'Ajouter un risque' }).click();
+      const added = page.getByRole('form', { name: 'Ajouter un risque' });
+      await added.getByLabel('Catégorie').selectOption('SUPPLIER');
+      await added.getByLabel('Probabilité (1 à 5)').fill('4');
+      await added.getByLabel('Impact (1 à 5)').fill('4');
+      await added.getByText(/exposition 16 · .* à partir de 15$/).waitFor();
+      await added.getByLabel('Relevé le').fill('20/05/2013');
+      await added.getByLabel('Intitulé en français').fill(title);
+      expect(await broken(page)).toEqual([]);
+      await added.getByRole('button', { name: 'Enregistrer' }).click();
+      await health.getByText('Sous surveillance').first().waitFor();
+      await health.getByText(`risque ouvert d’exposition 16 («\u00A0${title}\u00A0»)`).waitFor();
+
+      const line = risks.getByRole('listitem').filter({ hasText: title });
+      await line.getByRole('button', { name: /^Modifier/ }).click();
+      const edited = page.getByRole('form', { name: 'Modifier le risque' });
+      await edited.getByLabel('Impact (1 à 5)').fill('3');
+      await edited.getByLabel('Suivi par').fill('Direction des études');
+      await edited.getByRole('button', { name: 'Enregistrer' }).click();
+      await line.getByText(/exposition 12 · ouvert · .* · suivi par Direction des études$/).waitFor();
+      await health.getByText('Conforme').first().waitFor();
+
+      await line.getByRole('button', { name: /^Modifier/ }).click();
+      await edited.getByLabel('État').selectOption('CLOSED');
+      await edited.getByRole('button', { name: 'Enregistrer' }).click();
+      await line.getByText(/exposition 12 · clos · /).waitFor();
+      await page.getByRole('region', { name: 'Historique' }).getByText('état\u00A0: ouvert → clos').waitFor();
+      expect(complaints).toEqual([]);
+      await close();
+    },
+    PATIENCE_MS,
+  );
 
   it('are those known at the session looked at', async () => {
     const { page, go } = officer;

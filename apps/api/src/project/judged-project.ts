@@ -31,6 +31,7 @@ const PROJECT_ACTIONS = [
   'project.close',
   'contract.edit',
   'deployment.edit',
+  'risk.edit',
 ] as const satisfies readonly Action[];
 const MILESTONE_ACTIONS = ['milestone.edit'] as const satisfies readonly Action[];
 

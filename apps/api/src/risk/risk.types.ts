@@ -3,6 +3,7 @@ import type { RiskCategory, RiskStatus } from '#domain/risk/risk.js';
 import type { Basis } from '#domain/shared/basis.js';
 import type { DatePrecision, LocalDate } from '#domain/shared/local-date.js';
 import { BasisEnum, DatePrecisionEnum, RiskCategoryEnum, RiskStatusEnum } from '../graphql/enums.js';
+import { LocalizedTextType } from '../graphql/localized-text.types.js';
 import { PageInfo } from '../graphql/page-info.js';
 import { Facet } from '../portfolio/portfolio.types.js';
 import { LocalDateScalar } from '../graphql/scalars.js';
@@ -44,6 +45,8 @@ export class Risk {
   readonly code!: string;
   @Field(() => String)
   readonly title!: string;
+  @Field(() => LocalizedTextType, { description: 'The title in every language, for its editors.' })
+  readonly titleText!: LocalizedTextType;
   @Field(() => RiskCategoryEnum)
   readonly category!: RiskCategory;
   @Field(() => Int)
@@ -60,6 +63,8 @@ export class Risk {
   readonly raisedOn!: LocalDate | null;
   @Field(() => DatePrecisionEnum, { nullable: true })
   readonly raisedPrecision!: DatePrecision | null;
+  @Field(() => String, { nullable: true, description: 'Who looks after it.' })
+  readonly owner!: string | null;
   @Field(() => String)
   readonly projectCode!: string;
   @Field(() => String)

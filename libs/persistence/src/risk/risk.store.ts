@@ -2,10 +2,10 @@ import type { ProgrammeReading } from '#domain/programme/programme.js';
 import type { Language } from '#domain/shared/text.js';
 import { jsonValue } from '../json-value.js';
 import { sourceOf, type Source } from '../portfolio/figures-of.js';
-import { selectList, type Selection } from '../selection.js';
+import { jsonObject, selectList, type Selection } from '../selection.js';
 import { empty, sql, type Sql } from '../sql.js';
 import type { ReadTx } from '../transaction.js';
-import type { Visible } from '../visible.js';
+import { whereVisible, type Visible } from '../visible.js';
 import {
   BOTH_VERSIONS,
   changesStatement,
@@ -74,6 +74,20 @@ export function riskStore(tx: ReadTx, language: Language) {
       return jsonValue(tx, source.held.value(changesStatement(reading, from, asked, language)));
     },
   };
+}
+
+/** One risk as it stands now; null when the reader may not see it. */
+export async function findRisk<T>(
+  tx: ReadTx,
+  visible: Visible<'risk.read'>,
+  id: string,
+  language: Language,
+  selection: Selection,
+): Promise<T | null> {
+  const found = await tx.row<{ risk: T }>(sql`
+    SELECT ${jsonObject(riskColumns(language), selection)} AS risk FROM risk k JOIN project p ON p.id = k.project_id
+    WHERE k.id = ${id}::uuid AND ${whereVisible(visible, { programmeId: 'k.programme_id', projectId: 'k.project_id' })}`);
+  return found?.risk ?? null;
 }
 
 /** The FROM and the first conditions of every statement over risks `k`, their projects `p` and figures `f`. */

@@ -2,7 +2,8 @@ import { UnstyledButton } from '@mantine/core';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { dayOfInstant } from '../../lib/dates.js';
-import { useFormat, type Format } from '../../lib/format.js';
+import { useFormat } from '../../lib/format.js';
+import { LANGUAGES } from '../../lib/language.js';
 import { Card } from '../../ui/card.js';
 import { Empty } from '../../ui/states.js';
 import type { SheetPart, SheetProject } from './project-page.js';
@@ -78,19 +79,41 @@ function Line({ event: { entry, count } }: { event: Event }) {
 
 function Changes({ entry }: { entry: Entry }) {
   const { t, i18n } = useTranslation();
-  const format = useFormat();
+  const tell = useTold(entry.object);
   const told = entry.changes.flatMap(({ field, before, after }) => {
     const key = `history.field.${field}`;
     if (!i18n.exists(key)) return [];
-    return [`${t(key as 'history.field.forecastEndOn')} : ${tell(before, format)} → ${tell(after, format)}`];
+    const [was, is] = changedWords(before, after);
+    const name = t(key as 'history.field.forecastEndOn');
+    return [t('audit.changed', { field: name, before: tell(field, was), after: tell(field, is) })];
   });
   return <p className={classes.detail}>{told.join(t('list.comma'))}</p>;
 }
 
-function tell(value: unknown, format: Format): string {
-  if (typeof value === 'number') return format.number(value);
-  if (typeof value === 'string') return format.date(value);
-  return '—';
+/** A text in several languages, before and after, in the first in which it changed; any other value as it is. */
+function changedWords(before: unknown, after: unknown): readonly [unknown, unknown] {
+  const [was, is] = [wordsOf(before), wordsOf(after)];
+  if (!was && !is) return [before, after];
+  const changed = LANGUAGES.find((language) => was?.[language] !== is?.[language]) ?? 'fr';
+  return [was?.[changed], is?.[changed]];
+}
+
+function wordsOf(value: unknown): Readonly<Record<string, unknown>> | null {
+  const whole = typeof value === 'object' && value !== null && !Array.isArray(value);
+  return whole ? (value as Readonly<Record<string, unknown>>) : null;
+}
+
+/** How the values of an object's fields are said: the words of a risk's states and categories, figures, days. */
+function useTold(object: string): (field: string, value: unknown) => string {
+  const { t } = useTranslation();
+  const format = useFormat();
+  return (field, value) => {
+    if (typeof value === 'number') return format.number(value);
+    if (typeof value !== 'string') return '—';
+    if (object === 'risk' && field === 'status') return t(`riskStatus.${value as 'OPEN'}`);
+    if (object === 'risk' && field === 'category') return t(`riskCategory.${value as 'LEGAL'}`);
+    return format.date(value);
+  };
 }
 
 function eventsOf(history: readonly Entry[]): Event[] {

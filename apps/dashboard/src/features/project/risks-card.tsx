@@ -1,4 +1,5 @@
 import { useTranslation } from 'react-i18next';
+import { useAsOf } from '../../lib/as-of.js';
 import { useFormat } from '../../lib/format.js';
 import { Card } from '../../ui/card.js';
 import { ExplainCount, type ListedThing } from '../../ui/explanation-listed.js';
@@ -6,11 +7,15 @@ import { RiskMatrix } from '../../ui/risk-matrix.js';
 import { Empty } from '../../ui/states.js';
 import type { SheetPart } from './project-page.js';
 import classes from './project-page.module.css';
+import { EditedRiskLine, RiskLine, useNewRisk } from './risk-line.js';
 
 /** The project's risks on their matrix, for those who may see them; for others there is no such card. */
 export function RisksCard({ project, programme }: SheetPart) {
   const { t } = useTranslation();
   const format = useFormat();
+  // A past situation is looked at, not edited.
+  const may = useAsOf().asOf === undefined && project.viewerCan.includes('RISK_EDIT');
+  const added = useNewRisk({ project, programme }, may);
   if (!project.viewerCan.includes('RISK_READ') && project.risks.length === 0) return null;
   const inOrder = project.risks.toSorted((a, b) => b.exposure - a.exposure);
   const open = inOrder.filter(({ status }) => status !== 'CLOSED');
@@ -31,38 +36,18 @@ export function RisksCard({ project, programme }: SheetPart) {
           statusOn={project.asOf.statusOn}
         />
       }
+      aside={added.button}
     >
+      {added.form}
       {inOrder.length === 0 ? (
-        <Empty>{t('project.noRisk')}</Empty>
+        !added.form && <Empty>{t('project.noRisk')}</Empty>
       ) : (
         <div className={classes.risks}>
           <RiskMatrix risks={open} amberFrom={programme.thresholds.riskExposureAmber} />
           <ul>
             {inOrder.map((risk) => (
               <li key={risk.id}>
-                <p>
-                  <span className={classes.muted}>{format.code(risk.code)}</span>{' '}
-                  <b>
-                    <bdi>{risk.title}</bdi>
-                  </b>
-                </p>
-                <p className={classes.detail}>
-                  {[
-                    t(`riskCategory.${risk.category}`),
-                    t('project.exposure', {
-                      likelihood: format.number(risk.likelihood),
-                      impact: format.number(risk.impact),
-                      exposure: format.number(risk.exposure),
-                    }),
-                    t(`riskStatus.${risk.status}`),
-                    risk.occurred && t('project.occurred'),
-                    risk.raisedOn &&
-                      t('project.raisedOn', { date: format.date(risk.raisedOn, risk.raisedPrecision) }),
-                    risk.ratingBasis === 'RECONSTRUCTED' && t('project.ratingOurs'),
-                  ]
-                    .filter(Boolean)
-                    .join(' · ')}
-                </p>
+                {may ? <EditedRiskLine {...{ risk, project, programme }} /> : <RiskLine risk={risk} />}
               </li>
             ))}
           </ul>

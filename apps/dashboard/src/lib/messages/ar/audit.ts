@@ -52,6 +52,7 @@ export const audit = {
       UPDATE_EDIT: 'تعديل تحيين شهري',
       UPDATE_SUBMIT: 'إرسال تحيين شهري',
       UPDATE_VALIDATE: 'المصادقة على تحيين شهري أو إرجاعه',
+      RISK_EDIT: 'تسجيل خطر أو تعديله',
       DEPLOYMENT_EDIT: 'تسجيل عملية تعميم',
       WORKBOOK_MAKE: 'إعداد مصنف',
       WORKBOOK_SEND: 'استلام مصنف',

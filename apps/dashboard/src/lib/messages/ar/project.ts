@@ -284,6 +284,11 @@ export const project = {
       project_transfer: 'تغيير الجهة الحاملة',
     },
     field: {
+      category: 'الصنف',
+      likelihood: 'الاحتمال',
+      impact: 'الأثر',
+      raisedOn: 'تاريخ الرصد',
+      owner: 'المكلف بالتتبع',
       forecastEndOn: 'التوقع',
       actualEndOn: 'النهاية الفعلية',
       percentComplete: 'نسبة الإنجاز',

@@ -46,4 +46,20 @@ export const risk = {
       noEarlier: 'لا دورة قبل هذا التاريخ. اختاروا تاريخا للمقارنة.',
     },
   },
+  riskEdit: {
+    record: 'إضافة خطر',
+    edit: 'تعديل الخطر',
+    draftOf: 'خطر {{code}}',
+    ownedBy: 'يتتبعه: {{owner}}',
+    amber: 'كل خطر قائم يضع المشروع تحت المراقبة ابتداء من {{exposure}}',
+    field: {
+      title: 'العنوان',
+      category: 'الصنف',
+      status: 'الحالة',
+      likelihood: 'الاحتمال (من 1 إلى 5)',
+      impact: 'الأثر (من 1 إلى 5)',
+      raisedOn: 'تاريخ الرصد',
+      owner: 'المكلف بالتتبع',
+    },
+  },
 } as const;

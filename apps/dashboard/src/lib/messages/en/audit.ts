@@ -48,6 +48,7 @@ export const audit = {
       UPDATE_EDIT: 'Monthly update edited',
       UPDATE_SUBMIT: 'Monthly update submitted',
       UPDATE_VALIDATE: 'Monthly update validated or returned',
+      RISK_EDIT: 'Risk recorded or edited',
       DEPLOYMENT_EDIT: 'Deployment recorded',
       WORKBOOK_MAKE: 'Workbook made',
       WORKBOOK_SEND: 'Workbook received',

@@ -236,6 +236,11 @@ export const project = {
       project_transfer: 'Change of lead',
     },
     field: {
+      category: 'category',
+      likelihood: 'likelihood',
+      impact: 'impact',
+      raisedOn: 'raised on',
+      owner: 'looked after by',
       forecastEndOn: 'forecast',
       actualEndOn: 'actual end',
       percentComplete: 'percent complete',

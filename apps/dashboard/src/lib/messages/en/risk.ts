@@ -42,4 +42,20 @@ export const risk = {
       noEarlier: 'No session precedes this date. Choose a date to compare with.',
     },
   },
+  riskEdit: {
+    record: 'Add a risk',
+    edit: 'Edit the risk',
+    draftOf: 'Risk of {{code}}',
+    ownedBy: 'looked after by {{owner}}',
+    amber: 'an open risk puts the project under watch from {{exposure}} on',
+    field: {
+      title: 'Title',
+      category: 'Category',
+      status: 'State',
+      likelihood: 'Likelihood (1 to 5)',
+      impact: 'Impact (1 to 5)',
+      raisedOn: 'Raised on',
+      owner: 'Looked after by',
+    },
+  },
 } as const;

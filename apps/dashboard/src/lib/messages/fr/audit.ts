@@ -48,6 +48,7 @@ export const audit = {
       UPDATE_EDIT: 'Mise à jour mensuelle modifiée',
       UPDATE_SUBMIT: 'Mise à jour mensuelle transmise',
       UPDATE_VALIDATE: 'Mise à jour mensuelle validée ou renvoyée',
+      RISK_EDIT: 'Risque saisi ou modifié',
       DEPLOYMENT_EDIT: 'Déploiement saisi',
       WORKBOOK_MAKE: 'Classeur produit',
       WORKBOOK_SEND: 'Classeur reçu',

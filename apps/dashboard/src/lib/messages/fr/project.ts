@@ -237,6 +237,11 @@ export const project = {
       project_transfer: 'Changement de porteur',
     },
     field: {
+      category: 'catégorie',
+      likelihood: 'probabilité',
+      impact: 'impact',
+      raisedOn: 'relevé le',
+      owner: 'suivi par',
       forecastEndOn: 'prévision',
       actualEndOn: 'fin constatée',
       percentComplete: 'pourcentage réalisé',

@@ -42,4 +42,20 @@ export const risk = {
       noEarlier: 'Aucune session ne précède cette date. Choisissez une date de départ.',
     },
   },
+  riskEdit: {
+    record: 'Ajouter un risque',
+    edit: 'Modifier le risque',
+    draftOf: 'Risque de {{code}}',
+    ownedBy: 'suivi par {{owner}}',
+    amber: 'un risque ouvert place le projet sous surveillance à partir de {{exposure}}',
+    field: {
+      title: 'Intitulé',
+      category: 'Catégorie',
+      status: 'État',
+      likelihood: 'Probabilité (1 à 5)',
+      impact: 'Impact (1 à 5)',
+      raisedOn: 'Relevé le',
+      owner: 'Suivi par',
+    },
+  },
 } as const;

@@ -192,14 +192,6 @@ export const project = {
       WITHDRAWN: 'مسحوبة',
     },
   },
-  risk: {
-    matrix_zero: 'مصفوفة 5 × 5: لا خطر قائم',
-    matrix_one: 'مصفوفة 5 × 5: خطر قائم واحد',
-    matrix_two: 'مصفوفة 5 × 5: خطران قائمان',
-    matrix_few: 'مصفوفة 5 × 5: {{value}} مخاطر قائمة',
-    matrix_many: 'مصفوفة 5 × 5: {{value}} خطرا قائما',
-    matrix_other: 'مصفوفة 5 × 5: {{value}} خطر قائم',
-  },
   riskCategory: {
     INFRASTRUCTURE: 'البنية التحتية',
     LEGAL: 'قانوني',

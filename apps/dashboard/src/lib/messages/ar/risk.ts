@@ -46,6 +46,14 @@ export const risk = {
       noEarlier: 'لا دورة قبل هذا التاريخ. اختاروا تاريخا للمقارنة.',
     },
   },
+  risk: {
+    matrix_zero: 'مصفوفة 5 × 5: لا خطر قائم',
+    matrix_one: 'مصفوفة 5 × 5: خطر قائم واحد',
+    matrix_two: 'مصفوفة 5 × 5: خطران قائمان',
+    matrix_few: 'مصفوفة 5 × 5: {{value}} مخاطر قائمة',
+    matrix_many: 'مصفوفة 5 × 5: {{value}} خطرا قائما',
+    matrix_other: 'مصفوفة 5 × 5: {{value}} خطر قائم',
+  },
   riskEdit: {
     record: 'إضافة خطر',
     edit: 'تعديل الخطر',

@@ -148,10 +148,6 @@ export const project = {
       WITHDRAWN: 'withdrawn',
     },
   },
-  risk: {
-    matrix_one: '5 × 5 matrix: {{value}} open risk',
-    matrix_other: '5 × 5 matrix: {{value}} open risks',
-  },
   riskCategory: {
     INFRASTRUCTURE: 'Infrastructure',
     LEGAL: 'Legal',

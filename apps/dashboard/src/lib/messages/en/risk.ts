@@ -42,6 +42,10 @@ export const risk = {
       noEarlier: 'No session precedes this date. Choose a date to compare with.',
     },
   },
+  risk: {
+    matrix_one: '5 × 5 matrix: {{value}} open risk',
+    matrix_other: '5 × 5 matrix: {{value}} open risks',
+  },
   riskEdit: {
     record: 'Add a risk',
     edit: 'Edit the risk',

@@ -149,10 +149,6 @@ export const project = {
       WITHDRAWN: 'retirée',
     },
   },
-  risk: {
-    matrix_one: 'Matrice 5 × 5 : {{value}} risque ouvert',
-    matrix_other: 'Matrice 5 × 5 : {{value}} risques ouverts',
-  },
   riskCategory: {
     INFRASTRUCTURE: 'Infrastructure',
     LEGAL: 'Juridique',

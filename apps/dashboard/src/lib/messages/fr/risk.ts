@@ -42,6 +42,10 @@ export const risk = {
       noEarlier: 'Aucune session ne précède cette date. Choisissez une date de départ.',
     },
   },
+  risk: {
+    matrix_one: 'Matrice 5 × 5 : {{value}} risque ouvert',
+    matrix_other: 'Matrice 5 × 5 : {{value}} risques ouverts',
+  },
   riskEdit: {
     record: 'Ajouter un risque',
     edit: 'Modifier le risque',

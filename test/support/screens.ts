@@ -1,8 +1,8 @@
-import type { TestApi } from './api.js';
+import type { Served } from './served.js';
 
 /** The data an operation answered; throws what it was refused with. */
 export async function answered<T>(
-  api: TestApi,
+  api: Pick<Served, 'ask'>,
   cookie: string,
   query: string,
   variables: object = {},
@@ -15,7 +15,7 @@ export async function answered<T>(
 
 /** The codes an operation was refused with. */
 export async function refusals(
-  api: TestApi,
+  api: Pick<Served, 'ask'>,
   cookie: string | null,
   query: string,
   variables: object = {},

@@ -3,7 +3,7 @@ import { AxeBuilder } from '@axe-core/playwright';
 import { chromium, type Browser, type BrowserContext, type Page } from '@playwright/test';
 import { findChromium } from '#launcher/chromium.mjs';
 import type { Served } from '../../support/served.js';
-import { startBuilt } from './built.js';
+import { startBuilt } from '../../support/built.js';
 
 /** How a reader comes to the dashboard. */
 export interface Reader {

@@ -7,9 +7,10 @@ import { errorMessage } from '#domain/shared/error-messages.js';
 import type { LocalDate } from '#domain/shared/local-date.js';
 import type { Language } from '#domain/shared/text.js';
 import { sectionTable, tableSheet, type Book, type Column, type SheetDescription } from '#workbook/book.js';
-import { EXCHANGE_MESSAGES, filled, type ExchangeMessages } from './exchange.messages.js';
+import { EXCHANGE_MESSAGES, filled, inWords, type ExchangeMessages } from './exchange.messages.js';
 import { wordsOf } from './form-shapes.js';
 import type { Comparison } from './comparison.js';
+import { saidParams } from './said-params.js';
 
 /** Everything the workbook of a comparison, or of a receipt, is written from. */
 export interface ComparisonBook {
@@ -47,7 +48,7 @@ interface Line {
 export function comparisonBook(data: ComparisonBook): Book {
   const { language, organisation, statusOn, writtenAt } = data;
   const words = EXCHANGE_MESSAGES[language];
-  const footer = filled(words.footer, { organisation, statusOn });
+  const footer = filled(words.footer, { organisation, statusOn: inWords(statusOn, language) });
   const rows = data.receipt
     ? receiptLines(data.receipt, words, language)
     : comparisonLines(data.comparison, words, language);
@@ -78,7 +79,8 @@ function headSheet(data: ComparisonBook, words: ExchangeMessages, footer: string
     { key: 'cell', header: words.compared.cell, kind: 'code', value: ({ cell = null }) => cell },
     {
       ...{ key: 'finding', header: words.compared.finding, kind: 'text', wrap: true },
-      value: (finding) => findingMessage(finding, language),
+      value: (finding) =>
+        findingMessage({ ...finding, params: saidParams(finding.params, language) }, language),
     } as Column<ExchangeFinding>,
   ];
   return {
@@ -112,7 +114,7 @@ function comparisonLines(comparison: Comparison | null, words: ExchangeMessages,
       return {
         ...{ table: row.table, sheet: row.sheet, projectCode, title, ...cell },
         verdict: changes && !allowed ? 'REFUSED' : cell.state,
-        finding: error ? errorMessage(error.code, language, error.params) : null,
+        finding: error ? errorMessage(error.code, language, saidParams(error.params, language)) : null,
         effect: effect && index === 0 ? movedText(effect.before, effect.after, words, language) : null,
       };
     }),

@@ -6,6 +6,7 @@ import { MESSAGES_EN } from './exchange.messages.en.js';
 import { MESSAGES_FR } from './exchange.messages.fr.js';
 
 export { filled } from '../portfolio/portfolio.messages.js';
+export { inWords } from '../portfolio/readme-sheet.js';
 
 /** What a column is headed with, and what is said of it. */
 export interface ColumnWords {

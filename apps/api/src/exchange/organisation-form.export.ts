@@ -4,7 +4,7 @@ import type { LocalDate } from '#domain/shared/local-date.js';
 import type { Language } from '#domain/shared/text.js';
 import { sectionTable, type Column, type Section, type SectionSheet } from '#workbook/book.js';
 import type { Form, FormTable } from '#workbook/form/form.js';
-import { EXCHANGE_MESSAGES, filled, type ExchangeMessages } from './exchange.messages.js';
+import { EXCHANGE_MESSAGES, filled, inWords, type ExchangeMessages } from './exchange.messages.js';
 import { exchangeShapes, wordsOf } from './form-shapes.js';
 
 /** Everything an organisation's workbook is written from. */
@@ -30,7 +30,7 @@ const FROZEN = { project: 2, milestone: 2, risk: 3, deployment: 2 } as const;
 
 /** An organisation's workbook, described in its language. */
 export function organisationForm(data: OrganisationForm): Form {
-  const { language, organisation, statusOn, madeAt, madeBy, facts } = data;
+  const { language, organisation, madeAt, madeBy, facts } = data;
   const words = EXCHANGE_MESSAGES[language];
   return {
     title: filled(words.title, { organisation }),
@@ -41,8 +41,12 @@ export function organisationForm(data: OrganisationForm): Form {
     facts,
     front: [guideSheet(data, words), sinceSheet(data, words)],
     tables: tablesOf(data, words),
-    footer: filled(words.footer, { organisation, statusOn }),
+    footer: footerOf(data, words),
   };
+}
+
+function footerOf({ language, organisation, statusOn }: OrganisationForm, words: ExchangeMessages): string {
+  return filled(words.footer, { organisation, statusOn: inWords(statusOn, language) });
 }
 
 function tablesOf(data: OrganisationForm, words: ExchangeMessages): FormTable[] {
@@ -68,7 +72,7 @@ function guideSheet(data: OrganisationForm, words: ExchangeMessages): SectionShe
     kind: 'sections',
     name: words.sheets.guide,
     widths: [34, 60],
-    footer: filled(words.footer, { organisation, statusOn }),
+    footer: footerOf(data, words),
     sections: [
       { kind: 'title', text: filled(words.title, { organisation }) },
       {
@@ -93,18 +97,19 @@ function guideSheet(data: OrganisationForm, words: ExchangeMessages): SectionShe
 }
 
 function sinceSheet(data: OrganisationForm, words: ExchangeMessages): SectionSheet {
-  const { organisation, statusOn, since } = data;
+  const { since } = data;
   return {
     kind: 'sections',
     name: words.sheets.since,
     widths: [18, 14, 44, 30, 34, 34],
-    footer: filled(words.footer, { organisation, statusOn }),
+    footer: footerOf(data, words),
     sections: since === null ? [{ kind: 'paragraph', text: words.since.first }] : sinceSections(data, words),
   };
 }
 
 function sinceSections({ since, language }: OrganisationForm, words: ExchangeMessages): Section[] {
-  const { madeOn = '', changes = [] } = since ?? {};
+  const { changes = [] } = since ?? {};
+  const madeOn = since === null ? '' : inWords(since.madeOn, language);
   if (changes.length === 0) return [{ kind: 'paragraph', text: filled(words.since.none, { madeOn }) }];
   const more = changes.length - MOST_LISTED;
   return [

@@ -20,6 +20,7 @@ import type {
   WorkbookReceipt,
   WorkbookUpload,
 } from './exchange.types.js';
+import { saidParams } from './said-params.js';
 import { workbookSubject } from './workbook-subject.js';
 
 const WORKBOOK_ACTIONS = [
@@ -53,7 +54,13 @@ export function uploadFor(
 
 function toldFinding(finding: ExchangeFinding, language: Language): WorkbookFinding {
   const { code, level, sheet = null, cell = null } = finding;
-  return { code, level, sheet, cell, message: findingMessage(finding, language) };
+  return {
+    code,
+    level,
+    sheet,
+    cell,
+    message: findingMessage({ ...finding, params: saidParams(finding.params, language) }, language),
+  };
 }
 
 function toldComparison({ digest, projects, homeless }: Comparison, language: Language): WorkbookComparison {
@@ -98,7 +105,13 @@ function refusal(
   cell: string,
   language: Language,
 ): WorkbookFinding {
-  return { code, level: 'REFUSED', sheet, cell, message: errorMessage(code, language, params) };
+  return {
+    code,
+    level: 'REFUSED',
+    sheet,
+    cell,
+    message: errorMessage(code, language, saidParams(params, language)),
+  };
 }
 
 function toldReceipt({ applied, left, projects }: Receipt): WorkbookReceipt {

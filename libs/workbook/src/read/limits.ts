@@ -43,6 +43,6 @@ export const PROCESS_LIMITS = {
   heapMegabytes: 256,
   /** What the bounds above can add up to as JSON, escaped. */
   outputBytes: 64 * MB,
-  /** A second file waits less for a quick one than two readers slow the server down. */
-  atOnce: 2,
+  /** A file that takes all it may does not hold up the next; they run when the server itself has nothing to do. */
+  atOnce: 4,
 } as const;

@@ -5,18 +5,24 @@ import { join, resolve } from 'node:path';
 import { createInterface } from 'node:readline';
 import { nodeOptions } from '#launcher/program.mjs';
 import { following } from '#launcher/run.mjs';
-import { served, type Served } from '../../support/served.js';
-import { testDatabase } from '../../support/database.js';
+import { served, type Served } from './served.js';
+import { testDatabase, type TestDatabase } from './database.js';
 
-const root = resolve(import.meta.dirname, '..', '..', '..');
+const root = resolve(import.meta.dirname, '..', '..');
 const program = join(root, 'dist/apps/api/src/main.js');
 
-/** The built server as it runs in service, a process of its own, on its own database and a free port. */
-export async function startBuilt(): Promise<Served> {
+/** A server in a process of its own. */
+export interface Built extends Served {
+  /** Ends it as a pulled plug does; its database stays. */
+  kill(): Promise<void>;
+}
+
+/** The built server as it runs in service, a process of its own, on its own database, or one that is there, and a free port. */
+export async function startBuilt(given?: TestDatabase): Promise<Built> {
   for (const built of [program, join(root, 'dist/dashboard/index.html')])
     if (!existsSync(built))
       throw new Error(`${built} is missing. Build it with: npx nest build, npx vite build apps/dashboard`);
-  const database = await testDatabase('demo');
+  const database = given ?? (await testDatabase('demo'));
   const child = spawn(process.execPath, [...nodeOptions, ...following, program], {
     cwd: root,
     env: {
@@ -30,10 +36,12 @@ export async function startBuilt(): Promise<Served> {
     stdio: ['ignore', 'pipe', 'inherit', 'ipc'],
   });
   const ended = once(child, 'exit');
-  return served(await addressOf(child.stdout!), database, () => {
-    child.kill('SIGTERM');
-    return ended;
-  });
+  const end = async (signal: NodeJS.Signals): Promise<void> => {
+    child.kill(signal);
+    await ended;
+  };
+  const server = served(await addressOf(child.stdout!), database, () => end('SIGTERM'));
+  return { ...server, kill: () => end('SIGKILL') };
 }
 
 /** The address that the server announces once it answers. */

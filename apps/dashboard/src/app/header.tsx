@@ -74,6 +74,7 @@ const NEEDED: Readonly<Record<string, readonly Viewer['viewerCan'][number][]>> =
   risks: ['RISK_READ'],
   briefs: ['BRIEF_READ', 'BRIEF_READ_SUBMITTED'],
   quality: ['UPDATE_READ'],
+  workbooks: ['WORKBOOK_READ'],
 };
 
 function opens(viewer: Viewer, name: string): boolean {
@@ -94,6 +95,7 @@ const FURTHER = [
   'indicators',
   'briefs',
   'organisations',
+  'workbooks',
   'strategy',
   'prerequisites',
   'quality',

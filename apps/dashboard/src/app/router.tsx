@@ -180,7 +180,19 @@ export const router = createBrowserRouter([
       {
         path: ':programme/organisations/:code',
         lazy: withWorkWords(async () => ({
-          Component: (await import('../features/organisation/organisation-page.js')).OrganisationPage,
+          Component: (await import('./organisation-desk.js')).OrganisationDesk,
+        })),
+      },
+      {
+        path: ':programme/workbooks',
+        lazy: withWorkWords(async () => ({
+          Component: (await import('../features/exchange/register-page.js')).RegisterPage,
+        })),
+      },
+      {
+        path: ':programme/workbooks/:id',
+        lazy: withWorkWords(async () => ({
+          Component: (await import('../features/exchange/upload-page.js')).UploadPage,
         })),
       },
       {

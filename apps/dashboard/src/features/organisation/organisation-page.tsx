@@ -38,8 +38,11 @@ export interface OrganisationSet extends OfOrganisation {
   readonly facet: string;
 }
 
+/** What is shown of a body's workbook; another feature's. */
+type Workbook = React.ComponentType<{ readonly programme: string; readonly organisation: string }>;
+
 /** A ministry or another body: where its projects stand, and the bodies in its care. */
-export function OrganisationPage() {
+export function OrganisationPage({ workbook }: { workbook: Workbook }) {
   const { programme = '', code = '' } = useParams();
   const { asOf } = useAsOf();
   const [{ data, error, fetching }, retry] = useQuery({
@@ -57,7 +60,7 @@ export function OrganisationPage() {
       {(names) => {
         const organisation = names.organisations.find((entry) => entry.code === code);
         if (!organisation) return <NoOrganisation code={code} />;
-        return <Organisation key={code} names={names} organisation={organisation} />;
+        return <Organisation key={code} {...{ names, organisation, workbook }} />;
       }}
     </Answer>
   );
@@ -73,7 +76,7 @@ function NoOrganisation({ code }: { code: string }) {
   );
 }
 
-function Organisation({ names, organisation }: OfOrganisation) {
+function Organisation({ names, organisation, workbook: Workbook }: OfOrganisation & { workbook: Workbook }) {
   const { t } = useTranslation();
   const format = useFormat();
   const { search } = useAsOf();
@@ -105,6 +108,9 @@ function Organisation({ names, organisation }: OfOrganisation) {
     >
       {viewer.viewerCan.includes('UPDATE_EDIT') && (
         <OwnWork programme={names.code} organisation={organisation.code} />
+      )}
+      {viewer.viewerCan.includes('WORKBOOK_READ') && (
+        <Workbook programme={names.code} organisation={organisation.code} />
       )}
       <Figures names={names} organisation={organisation} />
     </ProgrammePage>

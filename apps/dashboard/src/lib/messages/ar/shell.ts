@@ -24,6 +24,7 @@ export const shell = {
     more: 'المزيد',
     briefs: 'بطائق التأطير',
     organisations: 'الوزارات والهيئات',
+    workbooks: 'المصنفات',
     strategy: 'الاستراتيجية',
     prerequisites: 'المتطلبات القانونية',
     basis: 'مصدر المعطيات',

@@ -24,6 +24,7 @@ export const shell = {
     more: 'More',
     briefs: 'Project briefs',
     organisations: 'Ministries and bodies',
+    workbooks: 'Workbooks',
     strategy: 'Strategy',
     prerequisites: 'Legal prerequisites',
     basis: 'Basis of the data',

@@ -1,5 +1,6 @@
 import type { WorkCatalogue } from '../catalogue.js';
 import { audit } from './audit.js';
+import { exchange } from './exchange.js';
 import { inbox } from './inbox.js';
 import { keeping } from './keeping.js';
 import { people } from './people.js';
@@ -16,6 +17,7 @@ export const work: WorkCatalogue = {
   ...keeping,
   ...roadmapEdit,
   ...update,
+  ...exchange,
   ...record,
   ...inbox,
 };

@@ -24,6 +24,7 @@ export const shell = {
     more: 'Plus',
     briefs: 'Feuilles de cadrage',
     organisations: 'Ministères et organismes',
+    workbooks: 'Classeurs',
     strategy: 'Stratégie',
     prerequisites: 'Prérequis juridiques',
     basis: 'Origine des données',

@@ -1,4 +1,5 @@
 import { audit } from './audit.js';
+import { exchange } from './exchange.js';
 import { inbox } from './inbox.js';
 import { keeping } from './keeping.js';
 import { people } from './people.js';
@@ -15,6 +16,7 @@ export const work = {
   ...keeping,
   ...roadmapEdit,
   ...update,
+  ...exchange,
   ...record,
   ...inbox,
 } as const;

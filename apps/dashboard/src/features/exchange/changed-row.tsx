@@ -79,13 +79,13 @@ function CellRows({ table, cell, isNew }: { table: ExchangeTable; cell: Cell; is
           <code>{format.code(cell.cell)}</code>
         </td>
         <td data-label={t('workbook.change.sent')}>
-          <Value {...{ table, field }} value={sent} />
+          {isNew ? '—' : <Value {...{ table, field }} value={sent} />}
         </td>
         <td data-column="uploaded" data-label={t('workbook.change.uploaded')}>
           <Value {...{ table, field }} value={uploaded} emptied={!isNew} />
         </td>
         <td data-label={t('workbook.change.now')}>
-          <Value {...{ table, field }} value={now} />
+          {isNew ? '—' : <Value {...{ table, field }} value={now} />}
         </td>
       </tr>
       {said && (

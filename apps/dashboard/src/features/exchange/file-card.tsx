@@ -19,32 +19,31 @@ export function FileCard({ upload }: { upload: WholeUploadFragment }) {
     t('workbook.page.madeWords', { at: words.at(at), person: person ?? '—' });
   return (
     <Card title={t('workbook.page.file')} aside={<Links upload={upload} />}>
-      <Facts>
-        <Fact name={t('workbook.page.name')}>
-          <bdi>{fileName}</bdi>
-        </Fact>
-        <Fact name={t('workbook.page.bytes')}>{words.size(fileBytes)}</Fact>
-        <Fact name={t('workbook.page.sent')}>{by(sentAt, sentBy)}</Fact>
-        {madeAt && <Fact name={t('workbook.page.made')}>{by(madeAt, madeBy)}</Fact>}
-        {statusOn && language && (
-          <Fact name={t('workbook.page.asSent')}>
-            {t('workbook.page.asSentWords', {
-              date: format.date(statusOn),
-              language: t(`workbook.page.language.${language}`),
-            })}
+      <div className={classes.facts}>
+        <Facts>
+          <Fact name={t('workbook.page.name')}>
+            <bdi>{fileName}</bdi>
           </Fact>
-        )}
-        <Fact name={t('workbook.page.hash')}>
-          <code className={classes.hash} dir="ltr">
-            {fileHash}
-          </code>
-        </Fact>
-        {fileKept ? (
-          <Fact name={t('workbook.page.kept')}>{format.date(fileKeptUntil)}</Fact>
-        ) : (
-          <p className={classes.aside}>{t('workbook.page.gone')}</p>
-        )}
-      </Facts>
+          <Fact name={t('workbook.page.bytes')}>{words.size(fileBytes)}</Fact>
+          <Fact name={t('workbook.page.sent')}>{by(sentAt, sentBy)}</Fact>
+          {madeAt && <Fact name={t('workbook.page.made')}>{by(madeAt, madeBy)}</Fact>}
+          {statusOn && language && (
+            <Fact name={t('workbook.page.asSent')}>
+              {t('workbook.page.asSentWords', {
+                date: format.date(statusOn),
+                language: t(`workbook.page.language.${language}`),
+              })}
+            </Fact>
+          )}
+          <Fact name={t('workbook.page.hash')}>
+            <code className={classes.hash} dir="ltr">
+              {fileHash}
+            </code>
+          </Fact>
+          {fileKept && <Fact name={t('workbook.page.kept')}>{format.date(fileKeptUntil)}</Fact>}
+        </Facts>
+        {!fileKept && <p className={classes.aside}>{t('workbook.page.gone')}</p>}
+      </div>
     </Card>
   );
 }

@@ -9,7 +9,6 @@ import {
 } from '../../lib/graphql/graphql.js';
 import { Card } from '../../ui/card.js';
 import { Icon } from '../../ui/icon.js';
-import { Empty } from '../../ui/states.js';
 import classes from './exchange.module.css';
 import { SendBox } from './send-box.js';
 import { UploadsTable } from './uploads-table.js';
@@ -53,11 +52,14 @@ function Panel({
   return (
     <Card
       title={t('workbook.title')}
-      note={t('workbook.note')}
+      note={
+        <>
+          {t('workbook.note')} <LastMade body={body} />
+        </>
+      }
       aside={viewerCan.includes('WORKBOOK_MAKE') && <Downloads programme={programme} organisation={code} />}
     >
       <div className={classes.panel}>
-        <LastMade body={body} />
         {viewerCan.includes('WORKBOOK_SEND') && (
           <SendBox
             programme={programme}
@@ -66,7 +68,7 @@ function Panel({
           />
         )}
         {uploads.length === 0 ? (
-          <Empty>{t('workbook.noUpload')}</Empty>
+          <p className={classes.aside}>{t('workbook.noUpload')}</p>
         ) : (
           <>
             <UploadsTable programme={programme} uploads={uploads} />
@@ -103,10 +105,10 @@ function LastMade({ body: { lastMadeAt, lastMadeBy } }: { body: ExchangingBodyFi
   const { t } = useTranslation();
   const words = useWorkbookWords();
   return (
-    <p className={classes.aside}>
+    <small className={classes.made}>
       {lastMadeAt
         ? t('workbook.lastMade', { ...words.moment(lastMadeAt), person: lastMadeBy ?? '—' })
         : t('workbook.neverMade')}
-    </p>
+    </small>
   );
 }

@@ -180,7 +180,6 @@ export const exchange = {
       left_other: '{{value}} تغيير لم يطبق',
       before: 'قبل',
       after: 'بعد',
-      why: 'السبب',
       notChosen: 'لم يعتمده من قام بالتطبيق',
       notAllowed: 'مرفوض: انظروا الملاحظات',
       figures: 'أرقام المشاريع',

@@ -151,7 +151,6 @@ export const exchange = {
       left_other: '{{value}} changes not applied',
       before: 'Before',
       after: 'After',
-      why: 'Reason',
       notChosen: 'Not taken by the person who applied it',
       notAllowed: 'Refused: see the findings',
       figures: 'Figures of the projects',

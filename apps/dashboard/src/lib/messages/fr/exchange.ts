@@ -151,7 +151,6 @@ export const exchange = {
       left_other: '{{value}} modifications non appliquées',
       before: 'Avant',
       after: 'Après',
-      why: 'Raison',
       notChosen: 'Non retenue par la personne qui a appliqué',
       notAllowed: 'Refusée : voir les constats',
       figures: 'Chiffres des projets',

@@ -43,10 +43,20 @@ export async function openedBook(bytes: Buffer): Promise<ExcelJS.Workbook> {
 export async function filledIn(bytes: Buffer, typed: readonly Typed[]): Promise<Buffer> {
   const book = await openedBook(bytes);
   for (const { table, id, field, value } of typed) {
-    const sheet = sheetOf(book, table);
-    sheet.getRow(rowOf(sheet, id)).getCell(columnOf(sheet, table, field)).value = value;
+    const { sheet, cell } = placeIn(book, { table, id, field });
+    book.getWorksheet(sheet)!.getCell(cell).value = value;
   }
   return Buffer.from(await book.xlsx.writeBuffer());
+}
+
+/** Where the cell of a row and column stands. */
+export function placeIn(
+  book: ExcelJS.Workbook,
+  { table, id, field }: Omit<Typed, 'value'>,
+): { readonly sheet: string; readonly cell: string } {
+  const sheet = sheetOf(book, table);
+  const cell = sheet.getRow(rowOf(sheet, id)).getCell(columnOf(sheet, table, field));
+  return { sheet: sheet.name, cell: cell.address };
 }
 
 /** The rows of a table, each with its id and what its columns hold, by key. */

@@ -66,7 +66,7 @@ function Links({ upload: { id, fileKept, comparison, receipt } }: { upload: Whol
       {(comparison ?? receipt) && (
         <Button
           component="a"
-          href={`/export/comparison.xlsx?upload=${id}&lang=${language}`}
+          href={`/exchange/uploads/${id}/comparison.xlsx?lang=${language}`}
           variant="default"
           leftSection={<Icon name="export" />}
         >

@@ -1,4 +1,4 @@
-import { Button, FileButton, Progress } from '@mantine/core';
+import { Button, FileButton } from '@mantine/core';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { errorMessage } from '#domain/shared/error-messages.js';
@@ -78,9 +78,7 @@ function OnItsWay({ state: { sending, share }, onStop }: { state: SendingState; 
       <p>
         <bdi>{name}</bdi>
       </p>
-      <Progress.Root size="md" className={classes.sent}>
-        <Progress.Section value={share * 100} aria-label={name} color="var(--masar-accent)" />
-      </Progress.Root>
+      <progress className={classes.sent} value={share} aria-label={name} />
       <p className={classes.bring}>
         <span>{t('workbook.sentSoFar', { percent: format.percent(Math.floor(share * 100) * 100) })}</span>
         <Button variant="default" onClick={onStop}>

@@ -270,6 +270,57 @@ describe('a workbook filled in', () => {
   });
 });
 
+describe('risks, by workbook', () => {
+  it('are rated and closed, added in the empty rows, and stay in their project', async () => {
+    const file = await given(api, lead, 'MI');
+    const rows = await rowsIn(file, 'risk');
+    const [standing] = rows.filter((row) => row['code'] !== null);
+    const empty = rows.find((row) => row['title'] === null)!;
+    const codes = [...new Set((await rowsIn(file, 'project')).map((row) => String(row['projectCode'])))];
+    const other = codes.find((code) => code !== standing!['projectCode'])!;
+    const typedIn = (id: unknown, values: Record<string, Typed['value']>): Typed[] =>
+      Object.entries(values).map(([field, value]) => ({ table: 'risk', id: String(id), field, value }));
+    const added = {
+      ...{
+        projectCode: other,
+        title: 'Marché infructueux',
+        category: 'Fournisseur',
+        likelihood: 4,
+        impact: 5,
+      },
+      raisedOn: day('2013-05-02'),
+    };
+    const told = await back(
+      await filledIn(file, [
+        ...typedIn(standing!['id'], { status: 'Clos', likelihood: 1 }),
+        ...typedIn(empty['id'], added),
+      ]),
+    );
+    const changed = rowsOf(told);
+    expect(changed.map(({ isNew, allowed }) => [isNew, allowed])).toEqual(
+      expect.arrayContaining([
+        [true, true],
+        [false, true],
+      ]),
+    );
+    await apply(
+      told,
+      changed.map(({ key }) => key),
+    );
+    expect(await api.rows('SELECT status, likelihood FROM risk WHERE id = $1', [standing!['id']])).toEqual([
+      { status: 'CLOSED', likelihood: 1 },
+    ]);
+    expect(await api.rows('SELECT title, status, category FROM risk WHERE id = $1', [empty['id']])).toEqual([
+      { title: { fr: 'Marché infructueux' }, status: 'OPEN', category: 'SUPPLIER' },
+    ]);
+    const moved = await back(await filledIn(file, typedIn(standing!['id'], { projectCode: other })));
+    const [row] = rowsOf(moved).filter(({ key }) => key === `risk:${String(standing!['id'])}`);
+    expect(row?.cells.flatMap(({ findings }) => findings.map(({ code }) => code))).toEqual([
+      'ROW_NOT_MOVABLE',
+    ]);
+  });
+});
+
 describe('what an update says, by workbook', () => {
   it('is written by the lead, and refused at its cell to who may not declare it', async () => {
     await api.rows(`UPDATE programme SET first_reporting_on = '2013-06-01' WHERE code = 'EGOV' RETURNING id`);

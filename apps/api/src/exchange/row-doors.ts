@@ -1,13 +1,13 @@
 import type { ComparedRow } from '#domain/exchange/compare.js';
 import { changedFields, projectOf, valuesAfter, type ExchangeContext } from '#domain/exchange/row-context.js';
-import { deploymentOf, milestoneEditOf } from '#domain/exchange/row-rules.js';
+import { deploymentOf, milestoneEditOf, riskOf } from '#domain/exchange/row-rules.js';
 import type { CellValue, ExchangeTable } from '#domain/exchange/table.js';
-import { DomainError } from '#domain/shared/errors.js';
 import type { LocalDate } from '#domain/shared/local-date.js';
 import type { WriteTx } from '#persistence/write-transaction.js';
 import { editDeploymentIn, recordDeploymentIn } from '../deployment/deployment-edit.js';
 import { editMilestoneIn } from '../milestone/milestone-edit.js';
 import type { EditMilestoneInput } from '../milestone/milestone.types.js';
+import { editRiskIn, recordRiskIn } from '../risk/risk-edit.js';
 import { editProjectUpdateIn } from '../update/update-edit.js';
 import type { EditProjectUpdateInput } from '../update/update.types.js';
 
@@ -33,6 +33,20 @@ const milestone: RowDoor = (tx, row, context) => {
   return editMilestoneIn(tx, input);
 };
 
+/** A language of a title that is emptied is said to be empty: one that is not said stays. */
+const risk: RowDoor = (tx, row, context) => {
+  const { title, ...record } = riskOf(row, context);
+  if (row.now === null)
+    return recordRiskIn(tx, { id: row.id, projectId: projectOf(row, context) ?? '', title, ...record });
+  const asked = changedFields(row);
+  const { [context.language]: said = null } = title;
+  const edit = Object.fromEntries(Object.entries(record).filter(([field]) => asked.includes(field)));
+  return editRiskIn(tx, {
+    ...{ id: row.id, version: row.now.version, ...edit },
+    ...(asked.includes('title') && { title: { [context.language]: said } }),
+  });
+};
+
 const deployment: RowDoor = (tx, row, context) => {
   const { countedOn, ...record } = deploymentOf(row, context);
   const fields = { ...record, countedOn: countedOn as LocalDate };
@@ -50,8 +64,8 @@ function chosen(
 
 /** The door of the rows of each table. */
 export const ROW_DOORS: Readonly<Record<ExchangeTable, RowDoor>> = {
-  risk: () => Promise.reject(new DomainError('FORBIDDEN')),
   project,
   milestone,
+  risk,
   deployment,
 };

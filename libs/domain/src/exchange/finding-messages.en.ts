@@ -13,8 +13,6 @@ export const FINDINGS_EN: Readonly<Record<(typeof COMPARISON_CODES)[number], str
     'This row did not go out with this workbook. Type additions into the empty rows at the foot of the sheet.',
   ROW_GONE:
     'This row no longer exists or no longer belongs to this organisation. Download a new workbook to see how things stand.',
-  ROW_NOT_MOVABLE:
-    'A row stays in its project. Put the first project back and add a new row to the other project.',
   ROWS_LEFT_OUT:
     'Rows that went out are not in the file ({count}): they stay as they are. Deleting a row removes nothing.',
   LOCKED_CELL_CHANGED: 'This cell is there to be read: its change is not taken. Put the first value back.',

@@ -14,8 +14,6 @@ export const FINDINGS_FR: Readonly<Record<(typeof COMPARISON_CODES)[number], str
     'Cette ligne n’a pas été envoyée avec ce classeur. Saisissez vos ajouts dans les lignes vides prévues au bas de la feuille.',
   ROW_GONE:
     'Cette ligne n’existe plus ou n’est plus de cet organisme. Téléchargez un nouveau classeur pour voir la situation actuelle.',
-  ROW_NOT_MOVABLE:
-    'Une ligne reste dans son projet. Remettez le projet d’origine et ajoutez une nouvelle ligne à l’autre projet.',
   ROWS_LEFT_OUT:
     'Des lignes envoyées ne sont pas dans le fichier ({count}) : elles restent telles quelles. Une ligne effacée ne supprime rien.',
   LOCKED_CELL_CHANGED:

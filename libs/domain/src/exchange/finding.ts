@@ -10,7 +10,6 @@ export const COMPARISON_CODES = [
   // its rows
   'ROW_NOT_SENT',
   'ROW_GONE',
-  'ROW_NOT_MOVABLE',
   'ROWS_LEFT_OUT',
   'LOCKED_CELL_CHANGED',
   'DAY_SET_TO_STATUS_DATE',

@@ -1,7 +1,8 @@
 import type { Action } from '../access/policy.js';
 import { deploymentErrors, type DeploymentRecord } from '../deployment/edit.js';
 import { milestoneEditErrors, type MilestoneEdit, type MilestoneRecord } from '../milestone/edit.js';
-import type { MilestoneFacts, ProjectFacts, RiskFacts } from '../progress/facts.js';
+import type { MilestoneFacts, ProjectFacts } from '../progress/facts.js';
+import { riskErrors, type RiskRecord } from '../risk/edit.js';
 import type { FieldError } from '../shared/errors.js';
 import type { LocalDate } from '../shared/local-date.js';
 import { projectUpdateErrors, type ProjectUpdateRecord } from '../update/update.js';
@@ -43,6 +44,24 @@ export function deploymentOf(row: ComparedRow, { language }: ExchangeContext): D
     target: numberIn(after['target']),
     targetOn: (after['targetOn'] ?? null) as LocalDate | null,
   };
+}
+
+/** The risk that a row would make; a new one is open unless it says otherwise. */
+export function riskOf(row: ComparedRow, { language }: ExchangeContext): RiskRecord {
+  const after = valuesAfter(row);
+  return {
+    title: textsAfter(row, 'title', language),
+    category: (after['category'] ?? null) as RiskRecord['category'],
+    likelihood: numberIn(after['likelihood']),
+    impact: numberIn(after['impact']),
+    status: (after['status'] ?? (row.now === null ? 'OPEN' : null)) as RiskRecord['status'],
+    raisedOn: (after['raisedOn'] ?? null) as LocalDate | null,
+    owner: (after['owner'] ?? null) as string | null,
+  };
+}
+
+function riskBefore({ now }: ComparedRow): Pick<RiskRecord, 'raisedOn'> | null {
+  return now && { raisedOn: (now.values['raisedOn'] ?? null) as LocalDate | null };
 }
 
 /** What an update's row would say of its project. */
@@ -123,19 +142,25 @@ const deployment: RowRules = {
 
 const risk: RowRules = {
   rights: () => ['risk.edit'],
-  errors: (row, context) => placeErrors(row, context),
-  factsAfter: (facts, row) => {
-    const others = facts.risks.filter(({ riskId }) => riskId !== row.id);
-    const { code, status, likelihood, impact, raisedOn } = valuesAfter(row);
-    const exposure = (numberIn(likelihood) ?? 0) * (numberIn(impact) ?? 0);
-    const after = { riskId: row.id, code: String(code ?? ''), status, exposure, raisedOn: raisedOn ?? null };
-    return { ...facts, risks: [...others, after as RiskFacts] };
+  errors: (row, context) => [
+    ...placeErrors(row, context),
+    ...riskErrors(riskOf(row, context), riskBefore(row), context.statusOn),
+  ],
+  factsAfter: (facts, row, context) => {
+    const { status, likelihood, impact, raisedOn } = riskOf(row, context);
+    if (status === null || likelihood === null || impact === null) return facts;
+    const code = String(row.now?.values['code'] ?? '');
+    const after = { riskId: row.id, code, status, exposure: likelihood * impact, raisedOn };
+    return { ...facts, risks: [...facts.risks.filter(({ riskId }) => riskId !== row.id), after] };
   },
 };
 
 /** A row that is made names its project, and one that stands stays in it. */
 export function placeErrors(row: ComparedRow, { projectIds }: ExchangeContext): readonly FieldError[] {
-  if (row.now !== null) return [];
+  if (row.now !== null)
+    return changedFields(row).includes('projectCode')
+      ? [{ field: 'projectCode', code: 'ROW_NOT_MOVABLE' }]
+      : [];
   const code = valuesAfter(row)['projectCode'] ?? null;
   if (code === null) return [{ field: 'projectCode', code: 'REQUIRED' }];
   return projectIds.has(String(code)) ? [] : [{ field: 'projectCode', code: 'REFERENCE_NOT_FOUND' }];

@@ -77,6 +77,8 @@ export const MESSAGES_EN: Readonly<Record<ErrorCode, string>> = {
   NO_WEIGHT: 'The dated milestones carry no weight. Give a weight to one of them at least.',
   ROADMAP_PENDING:
     'A version of the roadmap is already being prepared or awaits its approval. Go on with that one.',
+  ROW_NOT_MOVABLE:
+    'A row stays in its project. Put the first project back and add a new row to the other project.',
   FILE_TOO_LARGE:
     'The file is larger than {max} MB. Remove what is not part of the workbook, then send it again.',
   PERIOD_CLOSED:

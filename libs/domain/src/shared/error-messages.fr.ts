@@ -93,6 +93,8 @@ export const MESSAGES_FR: Readonly<Record<ErrorCode, string>> = {
   NO_WEIGHT: 'Les étapes datées n’ont aucun poids. Donnez un poids à l’une d’elles au moins.',
   ROADMAP_PENDING:
     'Une version de la feuille de route est déjà en préparation ou en attente d’approbation. Reprenez celle-ci.',
+  ROW_NOT_MOVABLE:
+    'Une ligne reste dans son projet. Remettez le projet d’origine et ajoutez une nouvelle ligne à l’autre projet.',
   FILE_TOO_LARGE: 'Le fichier dépasse {max} Mo. Retirez-en ce qui n’est pas du classeur, puis renvoyez-le.',
   PERIOD_CLOSED:
     'Ce mois est clos : sa mise à jour ne peut plus être transmise. Poursuivez avec le mois ouvert.',

@@ -72,6 +72,7 @@ export const ERROR_CODES = [
   'PERIOD_CLOSED',
   // workbooks
   'FILE_TOO_LARGE',
+  'ROW_NOT_MOVABLE',
   // programmes
   'STATUS_DATE_AHEAD',
   'STATUS_DATE_BEFORE_START',

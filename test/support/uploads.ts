@@ -57,6 +57,7 @@ export interface ToldUpload {
   readonly findings: { readonly code: string; readonly level: string; readonly message: string }[];
   readonly comparison: {
     readonly digest: string;
+    readonly homeless: readonly ToldRow[];
     readonly projects: { readonly code: string; readonly rows: ToldRow[]; readonly effect: Effect }[];
   } | null;
   readonly receipt: {

@@ -1,8 +1,8 @@
 import { aheadErrors } from '../shared/date-order.js';
 import type { FieldError } from '../shared/errors.js';
 import type { LocalDate } from '../shared/local-date.js';
-import { lengthErrors, tidyText } from '../shared/naming.js';
-import { LANGUAGES, type Language, type LocalizedText } from '../shared/text.js';
+import { tidyText, toldErrors } from '../shared/naming.js';
+import type { Language, LocalizedText } from '../shared/text.js';
 import type { RiskCategory, RiskStatus } from './risk.js';
 
 /** A risk as somebody records it; null: not said, which a risk that is kept never is of more than its day and owner. */
@@ -25,7 +25,6 @@ export type RiskEdit = Partial<Omit<RiskRecord, 'title'>> & {
 };
 
 const RATING = { min: 1, max: 5 };
-const TITLE_LENGTH = 300;
 const OWNER_LENGTH = 200;
 
 /** The record as an edit leaves it. */
@@ -43,11 +42,9 @@ export function riskErrors(
   statusOn: LocalDate,
 ): readonly FieldError[] {
   const { title, category, likelihood, impact, status, raisedOn, owner } = record;
-  const untitled = LANGUAGES.every((language) => !title[language]);
   const undated = raisedOn === null && (before === null || before.raisedOn !== null);
   return [
-    ...(untitled ? [{ field: 'title.fr', code: 'REQUIRED' as const }] : []),
-    ...lengthErrors('title', title, TITLE_LENGTH),
+    ...toldErrors('title', title),
     ...unsaidErrors('category', category),
     ...ratingErrors('likelihood', likelihood),
     ...ratingErrors('impact', impact),

@@ -8,7 +8,10 @@ import { DARK_VARIABLES, LIGHT_VARIABLES } from './src/app/tokens.js';
 
 const at = (path: string): string => fileURLToPath(new URL(path, import.meta.url));
 const LANGUAGES = ['fr', 'ar', 'en'] as const;
+/** The weights that every page is written in from its first line on: fetched beside the style sheet, so that no line moves. */
+const FONTS = /ibm-plex-sans-latin-(400|500|600)-normal-[^/]*\.woff2$/;
 const SHEETS = /\s*<link rel="stylesheet"[^>]* href="\/([^"]*)"[^>]*>/g;
+const SCRIPTS = /\s*<script type="module"[^>]* src="\/([^"]*)"><\/script>/g;
 
 /** The pages whose files and answers are fetched while the page itself is still read, by their part of the address. */
 const PAGES: Readonly<Record<string, { file: string; asks: readonly [string, object][] }>> = {
@@ -30,19 +33,23 @@ const PAGES: Readonly<Record<string, { file: string; asks: readonly [string, obj
 
 /**
  * Draws the bar and the blocks of a page with the page itself, before any script or style sheet is there, in the reader's
- * theme and direction, and has what the page needs fetched meanwhile. The picture does not wait for the style sheets.
+ * theme and direction, and has what the page needs fetched meanwhile. The picture waits for none of it.
  */
 export function firstPaint(): Plugin {
   return {
     name: 'masar-first-paint',
     transformIndexHtml: {
       order: 'post',
-      async handler(html, { bundle = {} }) {
+      async handler(html, { bundle }) {
         const tags: HtmlTagDescriptor[] = [
           { tag: 'style', children: await style(), injectTo: 'head' },
-          { tag: 'script', children: await script(firstPages(bundle, html)), injectTo: 'head' },
+          {
+            tag: 'script',
+            children: await script(firstPages(bundle ?? {}, bundle ? html : '')),
+            injectTo: 'head',
+          },
         ];
-        return { html: html.replace(SHEETS, ''), tags };
+        return { html: bundle ? html.replace(SHEETS, '').replace(SCRIPTS, '') : html, tags };
       },
     },
   };
@@ -88,6 +95,8 @@ function firstPages(bundle: Rolldown.OutputBundle, html: string): FirstPages {
   const messages = LANGUAGES.map((language) => [language, further(`lib/messages/${language}/index.ts`)]);
   return {
     sheets: [...html.matchAll(SHEETS)].map(([, file = '']) => file),
+    fonts: Object.keys(bundle).filter((file) => FONTS.test(file)),
+    scripts: [...html.matchAll(SCRIPTS)].map(([, file = '']) => file),
     session: bodyOf('SessionDocument', {}),
     messages: Object.fromEntries(messages) as FirstPages['messages'],
     pages: Object.fromEntries(pages),

@@ -3,7 +3,6 @@ import { fileURLToPath } from 'node:url';
 import { defineConfig } from 'vite';
 import { chunkGroups } from './chunks.js';
 import { documentsApart } from './documents.js';
-import { firstFonts } from './first-fonts.js';
 import { firstPaint } from './first-paint.js';
 import { guide } from './guide-plugin.js';
 import { mantineStyles } from './mantine-styles.js';
@@ -17,7 +16,6 @@ export default defineConfig({
   plugins: [
     documentsApart(),
     react(),
-    firstFonts(),
     firstPaint(),
     mantineStyles(`${checkout}node_modules`),
     guide(`${checkout}docs/guide`),

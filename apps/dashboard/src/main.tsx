@@ -8,7 +8,7 @@ import { startMessages } from './lib/i18n.js';
 import { rememberedLanguage } from './lib/language.js';
 
 const language = rememberedLanguage();
-await Promise.all([startMessages(language), globalThis.masarBegun?.styled]);
+await Promise.all([startMessages(language), globalThis.masarBegun?.ready]);
 
 const root = document.getElementById('root');
 if (!root) throw new Error('The page has no root.');

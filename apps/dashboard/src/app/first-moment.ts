@@ -4,8 +4,10 @@ import { THEME_KEY } from '../lib/theme-key.js';
 
 /** What the build knows of the pages that are opened first, put in by it. */
 export interface FirstPages {
-  /** The style sheets of every page. */
+  /** The style sheets, fonts and scripts of every page. */
   readonly sheets: readonly string[];
+  readonly fonts: readonly string[];
+  readonly scripts: readonly string[];
   readonly session: string;
   readonly messages: Readonly<Record<Language, readonly string[]>>;
   readonly pages: Readonly<Record<string, FirstPage>>;
@@ -28,16 +30,32 @@ const kept = localStorage.getItem(THEME_KEY);
 const dark = kept === 'dark' || (kept !== 'light' && matchMedia('(prefers-color-scheme: dark)').matches);
 root.dataset['mantineColorScheme'] = dark ? 'dark' : 'light';
 
-const begun: Begun = { language, answers: new Map(), styled: Promise.all(FIRST_PAGES.sheets.map(wear)) };
+const read = new Promise((resolve) => document.addEventListener('DOMContentLoaded', resolve));
+const begun: Begun = {
+  language,
+  answers: new Map(),
+  ready: Promise.all([read, ...FIRST_PAGES.sheets.map(wear)]),
+};
+FIRST_PAGES.scripts.forEach(run);
+FIRST_PAGES.fonts.forEach((file) => fetchAhead(file, 'font'));
 const { pathname, search } = location;
 const [, programme = '', name = ''] = /^\/([\w-]+)\/([\w-]+)$/.exec(pathname) ?? [];
 const page = FIRST_PAGES.pages[name];
-for (const file of [...(page?.files ?? []), ...FIRST_PAGES.messages[language]]) fetchAhead(file);
+for (const file of [...(page?.files ?? []), ...FIRST_PAGES.messages[language]])
+  fetchAhead(file, file.endsWith('.css') ? 'style' : 'script');
 if (!/^\/(sign-in|invitation|password)\b/.test(pathname)) {
   ask(FIRST_PAGES.session);
   if (!search) page?.asks.forEach((body) => ask(body.replace('%', programme)));
 }
 globalThis.masarBegun = begun;
+
+function run(file: string): void {
+  const script = document.createElement('script');
+  script.type = 'module';
+  script.crossOrigin = '';
+  script.src = `/${file}`;
+  head.append(script);
+}
 
 /** Brings a style sheet that no picture waits for, and tells when it is there. */
 function wear(file: string): Promise<unknown> {
@@ -51,10 +69,11 @@ function wear(file: string): Promise<unknown> {
   });
 }
 
-function fetchAhead(file: string): void {
+/** Fetches what somebody will ask for soon. */
+function fetchAhead(file: string, as: 'font' | 'script' | 'style'): void {
   const link = document.createElement('link');
-  link.rel = file.endsWith('.css') ? 'preload' : 'modulepreload';
-  if (file.endsWith('.css')) link.as = 'style';
+  link.rel = as === 'script' ? 'modulepreload' : 'preload';
+  link.as = as;
   link.crossOrigin = '';
   link.href = `/${file}`;
   head.append(link);

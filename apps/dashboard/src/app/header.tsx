@@ -1,11 +1,11 @@
 import { ActionIcon, UnstyledButton, useComputedColorScheme } from '@mantine/core';
 import type { TFunction } from 'i18next';
-import { lazy, Suspense } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link, useLocation, useParams } from 'react-router';
 import { useClient } from 'urql';
 import { openTabs } from '../features/administration/tabs.js';
 import { useAsOf } from '../lib/as-of.js';
+import { NoticeBell } from '../features/notice/notice-bell.js';
 import { SearchBox } from '../features/search/search-box.js';
 import { SignOutDocument } from '../lib/graphql/graphql.js';
 import { LANGUAGES } from '../lib/language.js';
@@ -13,10 +13,6 @@ import { usePreferences, useSession, type ThemeChoice, type Viewer } from '../li
 import { Icon, Logo } from '../ui/icon.js';
 import { Menu, MenuDivider, MenuItem } from '../ui/menu.js';
 import classes from './layout.module.css';
-
-const NoticeBell = lazy(async () => ({
-  default: (await import('../features/notice/notice-bell.js')).NoticeBell,
-}));
 
 /** The bar above every page: the sections there are, language, theme and the person. */
 export function Header() {
@@ -46,9 +42,7 @@ export function Header() {
       {programme && <SearchBox programme={programme.code} />}
       <LanguageSwitch />
       <ThemeSwitch />
-      <Suspense>
-        <NoticeBell />
-      </Suspense>
+      <NoticeBell />
       <GuideLink />
       <PersonMenu />
     </header>

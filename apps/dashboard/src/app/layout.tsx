@@ -1,7 +1,8 @@
-import { lazy, Suspense, useEffect, useRef } from 'react';
+import { useDeferredValue, useEffect, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Outlet, ScrollRestoration, useLocation, useNavigate, useNavigationType } from 'react-router';
 import { useQuery } from 'urql';
+import { UnsentDrafts } from '../features/draft/unsent-drafts.js';
 import { SessionDocument } from '../lib/graphql/graphql.js';
 import { errorOf } from '../lib/errors.js';
 import { SessionContext, usePreferences } from '../lib/session.js';
@@ -10,17 +11,16 @@ import { Header } from './header.js';
 import classes from './layout.module.css';
 import { signInPath } from './sign-in-path.js';
 
-const UnsentDrafts = lazy(async () => ({
-  default: (await import('../features/draft/unsent-drafts.js')).UnsentDrafts,
-}));
-
 /** The frame of every page behind the sign-in: who reads, the header, the page itself. */
 export function Layout() {
   const { t } = useTranslation();
   const { adopt } = usePreferences();
-  const [{ data, error, fetching }, retry] = useQuery({ query: SessionDocument });
+  const [{ data: known, error, fetching }, retry] = useQuery({ query: SessionDocument });
+  // The frame of the first page is drawn in slices, not in one piece.
+  const data = useDeferredValue(known);
   const viewer = data?.viewer;
-  const signedOut = !fetching && ((data && !viewer) || (error && errorOf(error).code === 'UNAUTHENTICATED'));
+  const signedOut =
+    !fetching && ((known && !known.viewer) || (error && errorOf(error).code === 'UNAUTHENTICATED'));
   const navigate = useNavigate();
   const path = signInPath(useLocation());
   useEffect(() => {
@@ -63,9 +63,7 @@ function Page({ person }: { person: string }) {
   }, [pathname, type]);
   return (
     <main id="page" ref={main} className={classes.main} tabIndex={-1}>
-      <Suspense>
-        <UnsentDrafts person={person} />
-      </Suspense>
+      <UnsentDrafts person={person} />
       <Outlet />
     </main>
   );

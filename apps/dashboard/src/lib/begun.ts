@@ -4,8 +4,8 @@ import type { Language } from './language.js';
 export interface Begun {
   readonly language: Language;
   readonly answers: Map<string, Promise<Response>>;
-  /** Kept once the style sheets of every page are there. */
-  readonly styled: Promise<unknown>;
+  /** Kept once the document is read and the style sheets of every page are there. */
+  readonly ready: Promise<unknown>;
 }
 
 declare global {

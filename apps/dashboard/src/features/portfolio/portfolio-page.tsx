@@ -1,5 +1,5 @@
 import { Button, Skeleton } from '@mantine/core';
-import { lazy, Suspense } from 'react';
+import { lazy, memo, Suspense } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useParams } from 'react-router';
 import { useQuery } from 'urql';
@@ -47,8 +47,23 @@ export function PortfolioPage() {
 }
 
 function Portfolio({ frame, view }: { frame: Frame; view: View }) {
+  return (
+    <>
+      <Head frame={frame} />
+      <div className={classes.page}>
+        <FilterPanel counted={<Counted frame={frame} view={view} />}>
+          <FacetPanel frame={frame} view={view} />
+        </FilterPanel>
+        <Result frame={frame} view={view} />
+      </div>
+      <Foot frame={frame} />
+    </>
+  );
+}
+
+/** What a filter leaves as it is. */
+const Head = memo(function Head({ frame }: { frame: Frame }) {
   const { t } = useTranslation();
-  const format = useFormat();
   return (
     <>
       <PageHead
@@ -57,24 +72,25 @@ function Portfolio({ frame, view }: { frame: Frame; view: View }) {
         aside={<AsOfStepper asOf={frame.asOf} programme={frame.code} sessions={frame.sessions} />}
       />
       <HindsightStrip asOf={frame.asOf} programme={frame.code} />
-      <div className={classes.page}>
-        <FilterPanel counted={<Counted frame={frame} view={view} />}>
-          <FacetPanel frame={frame} view={view} />
-        </FilterPanel>
-        <Result frame={frame} view={view} />
-      </div>
-      <PageFoot>
-        <span>
-          {t('foot.status', {
-            date: format.date(frame.asOf.statusOn),
-            version: format.number(frame.rulesVersion),
-          })}
-        </span>
-        <span>{t('portfolio.slippageNote')}</span>
-      </PageFoot>
     </>
   );
-}
+});
+
+const Foot = memo(function Foot({ frame }: { frame: Frame }) {
+  const { t } = useTranslation();
+  const format = useFormat();
+  return (
+    <PageFoot>
+      <span>
+        {t('foot.status', {
+          date: format.date(frame.asOf.statusOn),
+          version: format.number(frame.rulesVersion),
+        })}
+      </span>
+      <span>{t('portfolio.slippageNote')}</span>
+    </PageFoot>
+  );
+});
 
 /** What the counts of the facets are counted on. */
 function Counted({ frame, view }: { frame: Frame; view: View }) {

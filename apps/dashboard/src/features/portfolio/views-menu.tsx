@@ -1,5 +1,6 @@
 import { Button, Menu } from '@mantine/core';
 import { useClipboard } from '@mantine/hooks';
+import { memo } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
 import { useAsOf } from '../../lib/as-of.js';
@@ -15,7 +16,7 @@ const READY = [
 ] as const;
 
 /** Ready views, and the link to the view in sight: its address is all there is to it. */
-export function ViewsMenu() {
+export const ViewsMenu = memo(function ViewsMenu() {
   const { t } = useTranslation();
   const { search } = useAsOf();
   const clipboard = useClipboard({ timeout: 2000 });
@@ -42,4 +43,4 @@ export function ViewsMenu() {
       </Menu.Dropdown>
     </Menu>
   );
-}
+});

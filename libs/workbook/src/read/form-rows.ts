@@ -3,7 +3,7 @@ import { areaOf, type Area, placeName } from './cell-place.js';
 import { cellValue } from './cell-value.js';
 import type { Findings } from './findings.js';
 import type { TableLayout } from './form-layout.js';
-import { plainText } from './plain-text.js';
+import { isBlank, plainText } from './plain-text.js';
 import type { CellContent } from './sheet-cells.js';
 
 /** A row as it came back; a cell that could not be taken has no value, so that it never reads as emptied. */
@@ -37,7 +37,7 @@ export function readRows(layout: TableLayout, findings: Findings): ReadRow[] {
 function rowsOf({ sheet, firstRow }: TableLayout): Map<number, Map<number, CellContent>> {
   const rows = new Map<number, Map<number, CellContent>>();
   for (const { row, column, content } of sheet.cells) {
-    if (row < firstRow || (content.kind === 'text' && plainText(content.text) === '')) continue;
+    if (row < firstRow || (content.kind === 'text' && isBlank(content.text))) continue;
     const cells = rows.get(row) ?? new Map<number, CellContent>();
     rows.set(row, cells.set(column, content));
   }

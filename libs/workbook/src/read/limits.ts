@@ -37,9 +37,9 @@ export const READ_LIMITS: ReadLimits = {
 
 /** The bounds of the process that a file is read in. */
 export const PROCESS_LIMITS = {
-  /** The slowest file within the other bounds takes five seconds on a slow machine. */
+  /** A million rows with an empty, formatted cell each, the slowest honest file, take five. */
   seconds: 20,
-  /** The most cells with the longest texts allowed take 120 MB. */
+  /** The most cells with the most text allowed take 200 MB, the program itself included. */
   heapMegabytes: 256,
   /** What the bounds above can add up to as JSON, escaped. */
   outputBytes: 64 * MB,

@@ -7,19 +7,23 @@ const lineEnds = /\r\n?|[\u0085\u2028\u2029]/g;
 // oxlint-disable-next-line no-control-regex -- these are what is looked for
 const control = /[\x00-\x08\x0b-\x1f\x7f-\x9f\ufffe\uffff]|\p{Surrogate}/u;
 
-/** What most cells hold: nothing in it could be meant otherwise. */
-const plain = /^[!-~](?:[ -~]*[!-~])?$/;
+/** Any of these; most texts hold none. */
+const altered =
+  /[\t\r\u0085\u00a0\u061c\u1680\u2000-\u200f\u2028-\u202f\u205f-\u2064\u2066-\u2069\u3000\ufeff]/;
+const visible = /[^\s\u061c\u200b-\u200f\u202a-\u202e\u2060-\u2064\u2066-\u2069\ufeff]/;
 
 /** A text as it is kept: composed, without invisible marks, with plain spaces and line feeds, trimmed. */
 export function plainText(text: string): string {
-  if (plain.test(text)) return text;
-  return text
-    .replace(invisible, '')
-    .replace(joiner, '')
-    .replace(lineEnds, '\n')
-    .replace(spaces, ' ')
-    .normalize('NFC')
-    .trim();
+  return (altered.test(text) ? withoutMarks(text) : text).normalize('NFC').trim();
+}
+
+function withoutMarks(text: string): string {
+  return text.replace(invisible, '').replace(joiner, '').replace(lineEnds, '\n').replace(spaces, ' ');
+}
+
+/** Whether nothing is left of a text as it is kept. */
+export function isBlank(text: string): boolean {
+  return !visible.test(text);
 }
 
 /** Whether a text holds characters that no text should: control characters, halves of characters. */

@@ -1,3 +1,4 @@
+import { UploadReader } from '#api/exchange/upload-reader.js';
 import { startApi, type TestApi } from '../support/api.js';
 import { auditOf } from '../support/keeping.js';
 import { given, openedBook, requested, sentBack } from '../support/office-workbook.js';
@@ -98,6 +99,63 @@ describe('who may', () => {
       { action: 'workbook.send', change: 'SEND' },
       { action: 'workbook.take-in', change: null },
       { action: 'workbook.apply', change: 'DISCARD' },
+    ]);
+  });
+});
+
+describe('what is kept of it', () => {
+  it('is written down as a workbook of its own, in the language asked for', async () => {
+    const told = await back(await given(api, lead, 'MI'));
+    const asked = (cookie: string, lang: string): Promise<Response> =>
+      fetch(`${api.url}/exchange/uploads/${told.id}/comparison.xlsx?lang=${lang}`, { headers: { cookie } });
+    const book = await openedBook(Buffer.from(await (await asked(lead, 'ar')).arrayBuffer()));
+    expect(book.worksheets.map(({ name }) => name)).toEqual(['الملاحظات', 'المقارنة']);
+    const texts: string[] = [];
+    book.worksheets[0]?.eachRow((row) => row.eachCell(({ text }) => texts.push(text)));
+    expect(texts).toEqual(expect.arrayContaining([told.fileName, told.fileHash, 'في انتظار القرار']));
+    expect((await asked(justice, 'fr')).status).toBe(404);
+    expect((await asked(lead, 'xx')).status).toBe(400);
+  });
+
+  it('is its file for as long as it is to be kept, and then all but the file', async () => {
+    const sent = await given(api, lead, 'MI');
+    const told = await back(sent);
+    const file = async (): Promise<Response> =>
+      fetch(`${api.url}/exchange/uploads/${told.id}/file`, { headers: { cookie: lead } });
+    expect(Buffer.from(await (await file()).arrayBuffer()).equals(sent)).toBe(true);
+    await api.app.get(UploadReader).forgetFiles();
+    expect((await upload(told.id)).fileKept).toBe(true);
+    await api.rows(
+      `UPDATE workbook_upload SET file_kept_until = current_date - 1 WHERE id = $1 RETURNING id`,
+      [told.id],
+    );
+    expect(await api.app.get(UploadReader).forgetFiles()).toBe(1);
+    expect((await file()).status).toBe(404);
+    expect(await upload(told.id)).toMatchObject({ fileKept: false, fileHash: told.fileHash, state: 'READ' });
+  });
+
+  it('is not read a fourth time when each reading has ended its reader', async () => {
+    const { body } = await sentBack(api, lead, 'MI', Buffer.from('not yet read'));
+    const id = String(body['id']);
+    await api.app.get(UploadReader).idle();
+    await api.rows(
+      `UPDATE workbook_upload SET state = 'RECEIVED', readings = 3, reading_until = NULL, findings = '[]' WHERE id = $1
+      RETURNING id`,
+      [id],
+    );
+    await api.app.get(UploadReader).idle();
+    expect(await upload(id)).toMatchObject({ state: 'REFUSED', findings: [{ code: 'UNREADABLE' }] });
+  });
+
+  it('is one entry when its sender sends it again for want of an answer, and none for another file', async () => {
+    const file = await given(api, lead, 'MI');
+    const id = '01a1b2c3-0000-7000-8000-00000000e001';
+    const send = (bytes: Buffer) => sentBack(api, lead, 'MI', bytes, { 'x-upload-id': id });
+    expect([(await send(file)).status, (await send(file)).status]).toEqual([202, 202]);
+    expect((await send(Buffer.from('another'))).body['code']).toBe('MADE_ALREADY');
+    await api.app.get(UploadReader).idle();
+    expect(await api.rows('SELECT count(*)::int AS count FROM workbook_upload WHERE id = $1', [id])).toEqual([
+      { count: 1 },
     ]);
   });
 });

@@ -1,8 +1,10 @@
 import { loadSynthetic } from '#seeds/load-synthetic.js';
 import { startApi, type TestApi } from '../support/api.js';
 import { screenOperations } from '../support/dashboard-operations.js';
+import { filledIn, given, rowsIn } from '../support/office-workbook.js';
 import { answered, SCREENS } from '../support/screens.js';
 import { statementsDuring } from '../support/statements.js';
+import { cameBack, rowsOf } from '../support/uploads.js';
 
 const MOST = 8;
 /** The look-up of the caller, remembered for a moment: counted once for every screen, whether or not it was made. */
@@ -53,9 +55,21 @@ beforeAll(async () => {
     OneRoadmap: { id: roadmap?.id },
     CompareRoadmaps: { before: 1, after: 1 },
     OwnWork: { organisation: 'MI' },
+    OneUpload: { id: await changedUpload() },
   };
 }, 60_000);
 afterAll(() => api.close());
+
+/** A workbook that came back with a change, so that everything its comparison needs is read. */
+async function changedUpload(): Promise<string> {
+  const file = await given(api, officer, 'MI');
+  const milestone = (await rowsIn(file, 'milestone')).find((row) => row['actualEndOn'] === null);
+  const value = new Date('2014-01-31T00:00:00Z');
+  const typed = { table: 'milestone', id: String(milestone?.['id']), field: 'forecastEndOn', value };
+  const told = await cameBack(api, officer, await filledIn(file, [typed]));
+  expect(rowsOf(told)).toHaveLength(1);
+  return told.id;
+}
 
 async function someProject(code: string): Promise<string> {
   const [row] = await api.rows<{ code: string }>(

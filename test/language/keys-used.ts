@@ -21,7 +21,7 @@ export function keysIn(texts: readonly string[]): KeysUsed {
   const begun = new Set<string>(CHOSEN_STEMS);
   for (const text of texts) {
     for (const [, key = ''] of text.matchAll(/['"]([a-zA-Z]+(?:\.\w+)+)['"]/g)) whole.add(key);
-    for (const [, key = ''] of text.matchAll(/\bt\(\s*'([^']+)'/g)) called.add(key);
+    for (const [, key = ''] of text.matchAll(/(?<![$\w])t\(\s*'([^']+)'/g)) called.add(key);
     for (const [, stem = ''] of text.matchAll(/'([a-zA-Z]+(?:\.\w+)*\.)'/g)) begun.add(stem);
     for (const [, key = ''] of text.matchAll(/`([a-zA-Z]+(?:\.\w+)*\.\w*)\$\{/g)) begun.add(key);
   }

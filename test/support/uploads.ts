@@ -54,6 +54,8 @@ export interface ToldUpload {
   readonly version: number;
   readonly state: string;
   readonly fileName: string;
+  readonly fileHash: string;
+  readonly fileKept: boolean;
   readonly findings: { readonly code: string; readonly level: string; readonly message: string }[];
   readonly comparison: {
     readonly digest: string;

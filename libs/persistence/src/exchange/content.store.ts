@@ -1,6 +1,7 @@
 import type { ExchangeContent, ExchangeRow } from '#domain/exchange/table.js';
 import type { LocalDate } from '#domain/shared/local-date.js';
 import type { Language } from '#domain/shared/text.js';
+import { jsonRows, jsonValue } from '../json-value.js';
 import { spoken } from '../spoken.js';
 import { sql, type Sql } from '../sql.js';
 import type { ReadTx } from '../transaction.js';
@@ -34,32 +35,35 @@ export interface ContentOf {
   readonly statusOn: LocalDate;
 }
 
-type Row = ExchangeRow & Record<string, unknown>;
-
 /** All that an organisation's workbook holds, as it stands now, of what the reader may see: of the projects it leads and that are not over. */
 export async function exchangeContent(
   tx: ReadTx,
   sight: ContentSight,
   of: ContentOf,
 ): Promise<ExchangeContent> {
+  const rows = (query: Sql): Promise<ExchangeRow[]> => jsonValue(tx, jsonRows(query));
   const [project, milestone, risk, deployment] = await Promise.all([
-    tx.rows<Row>(projectRows(sight, of)),
-    tx.rows<Row>(milestoneRows(sight, of)),
-    tx.rows<Row>(riskRows(sight, of)),
-    tx.rows<Row>(deploymentRows(sight, of)),
+    rows(projectRows(sight, of)),
+    rows(milestoneRows(sight, of)),
+    rows(riskRows(sight, of)),
+    rows(deploymentRows(sight, of)),
   ]);
   return { project, milestone, risk, deployment };
 }
 
 /** The update that an organisation is writing; null when none is open or the reader may not see it. */
-export function writtenUpdate(
+export async function writtenUpdate(
   tx: ReadTx,
   visible: Visible<'update.read'>,
   { programmeId, organisationId }: ContentOf,
 ): Promise<{ id: string; monthOn: LocalDate } | null> {
-  return tx.row(sql`
-    SELECT u.id, d.month_on AS "monthOn" FROM ${WRITTEN(visible, programmeId, organisationId)} u
-    JOIN update_period d ON d.id = u.update_period_id`);
+  const [written = null] = await jsonValue<{ id: string; monthOn: LocalDate }[]>(
+    tx,
+    jsonRows(sql`
+      SELECT u.id, d.month_on AS "monthOn" FROM ${WRITTEN(visible, programmeId, organisationId)} u
+      JOIN update_period d ON d.id = u.update_period_id`),
+  );
+  return written;
 }
 
 const PLACE = { programmeId: 'p.programme_id', projectId: 'p.id' };

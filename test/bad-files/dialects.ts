@@ -1,3 +1,5 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import type { BadFile } from './support/bad-file.js';
 import { form, text } from './support/raw-form.js';
 
@@ -9,9 +11,15 @@ const without =
 
 const shared = ['En retard', 'a', 'b'].map((said) => `<si><t>${said}</t></si>`).join('');
 
+/** A form as another program saved it; the file is kept as that program wrote it. */
+const savedBy = (program: string): Buffer =>
+  readFileSync(join(import.meta.dirname, 'saved', `${program}.xlsx`));
+
 /** Lawful files as one program or another writes them. */
 export const dialects: readonly BadFile[] = [
   { name: 'as it went out', bytes: () => form(), findings: [] },
+  { name: 'as LibreOffice 7 saved it', bytes: () => savedBy('libreoffice'), findings: [] },
+  { name: 'as openpyxl saved it', bytes: () => savedBy('openpyxl'), findings: [] },
   {
     name: 'rows without their number',
     bytes: () => form({ sheet: without(/(?<=<row) r="\d+"/g) }),

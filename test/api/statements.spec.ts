@@ -55,6 +55,7 @@ beforeAll(async () => {
     OneRoadmap: { id: roadmap?.id },
     CompareRoadmaps: { before: 1, after: 1 },
     OwnWork: { organisation: 'MI' },
+    OrganisationWorkbook: { organisation: 'MI' },
     OneUpload: { id: await changedUpload() },
   };
 }, 60_000);

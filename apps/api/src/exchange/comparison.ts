@@ -17,10 +17,14 @@ import type { ProgrammeRules, ProjectFacts } from '#domain/progress/facts.js';
 import { projectFigures } from '#domain/progress/project-figures.js';
 import type { FieldError } from '#domain/shared/errors.js';
 import type { LocalDate } from '#domain/shared/local-date.js';
-import { contentSight, exchangeContent, writtenUpdate } from '#persistence/exchange/content.store.js';
-import { uploadedTables, type KeptUpload } from '#persistence/exchange/upload.store.js';
-import { sentWorkbook } from '#persistence/exchange/workbook.store.js';
-import { readFacts, readRules } from '#persistence/progress/project-facts.store.js';
+import {
+  contentSight,
+  exchangeContent,
+  rulesOf,
+  writtenUpdate,
+} from '#persistence/exchange/content.store.js';
+import type { KeptUpload } from '#persistence/exchange/upload.store.js';
+import { readFacts } from '#persistence/progress/project-facts.store.js';
 import type { ReadTx } from '#persistence/transaction.js';
 
 /** A changed row with the judgement on it. */
@@ -62,30 +66,26 @@ export interface Comparison {
   readonly homeless: readonly JudgedRow[];
   readonly findings: readonly ExchangeFinding[];
   readonly facts: ReadonlyMap<string, ProjectFacts>;
-  readonly rules: ProgrammeRules | null;
+  readonly rules: ProgrammeRules;
 }
 
-/** Compares an upload three ways with the rights and rules of whoever asks; null when it was not read. */
+/** Compares an upload three ways with the rights and rules of whoever asks; null when there is nothing to compare. */
 export async function comparisonOf(tx: ReadTx, upload: KeptUpload): Promise<Comparison | null> {
-  const visible = tx.visible('workbook.read');
-  const [sent, tables] = await Promise.all([
-    upload.workbookId === null ? null : sentWorkbook(tx, visible, upload.workbookId),
-    uploadedTables(tx, visible, upload.id),
-  ]);
-  if (sent === null || tables === null) return null;
-  const of = { ...upload, language: sent.language, statusOn: upload.programmeStatusOn };
-  const [now, update] = await Promise.all([
+  if (upload.compared === null) return null;
+  const { language, content, progressUpdateId, tables } = upload.compared;
+  const of = { ...upload, language, statusOn: upload.programmeStatusOn };
+  const [now, update, rules] = await Promise.all([
     exchangeContent(tx, contentSight(tx), of),
     writtenUpdate(tx, tx.visible('update.read'), of),
+    rulesOf(tx, upload.programmeId),
   ]);
-  const { rows, findings } = compareAll(sent.content, tables, now);
   const context: ExchangeContext = {
-    ...{ statusOn: of.statusOn, language: sent.language },
+    ...{ statusOn: of.statusOn, language },
     // What an update says is of one month: a later month's is not written from an earlier workbook.
-    updateId: update?.id === sent.progressUpdateId ? sent.progressUpdateId : null,
+    updateId: update?.id === progressUpdateId ? progressUpdateId : null,
     projectIds: new Map(now.project.map(({ id, values }) => [String(values['projectCode']), id])),
   };
-  return judged(tx, upload, { rows, findings, context, now });
+  return judged(tx, upload, { ...compareAll(content, tables, now), context, now, rules });
 }
 
 function compareAll(sent: ExchangeContent, tables: readonly UploadedTable[], now: ExchangeContent) {
@@ -104,23 +104,20 @@ interface Compared {
   readonly findings: readonly ExchangeFinding[];
   readonly context: ExchangeContext;
   readonly now: ExchangeContent;
+  readonly rules: ProgrammeRules;
 }
 
 async function judged(tx: ReadTx, upload: KeptUpload, compared: Compared): Promise<Comparison> {
-  const { rows, findings, context, now } = compared;
+  const { rows, findings, context, now, rules } = compared;
   const projectIds = [...new Set(rows.flatMap((row) => projectOf(row, context) ?? []))];
-  const [keyed, [held]] = await Promise.all([
-    projectIds.length === 0 ? [] : readFacts(tx, { projectIds }, null, null),
-    readRules(tx, { programmeId: upload.programmeId }, null),
-  ]);
+  const keyed = projectIds.length === 0 ? [] : await readFacts(tx, { projectIds }, null, null);
   const facts = new Map(keyed.map((each) => [each.facts.projectId, each.facts]));
-  const rules = held?.rules ?? null;
   const judge = judgeFor(tx, upload, { context, facts, rules });
   const all = rows.map(judge);
   const projects = now.project.flatMap(({ id, values }): JudgedProject[] => {
     const own = all.filter(({ projectId }) => projectId === id);
     const known = facts.get(id);
-    if (own.length === 0 || known === undefined || rules === null) return [];
+    if (own.length === 0 || known === undefined) return [];
     const after = factsAfter(
       known,
       own.filter(({ allowed }) => allowed),
@@ -146,7 +143,7 @@ async function judged(tx: ReadTx, upload: KeptUpload, compared: Compared): Promi
 interface Judging {
   readonly context: ExchangeContext;
   readonly facts: ReadonlyMap<string, ProjectFacts>;
-  readonly rules: ProgrammeRules | null;
+  readonly rules: ProgrammeRules;
 }
 
 function judgeFor(tx: ReadTx, upload: KeptUpload, judging: Judging): (row: ComparedRow) => JudgedRow {
@@ -157,7 +154,7 @@ function judgeFor(tx: ReadTx, upload: KeptUpload, judging: Judging): (row: Compa
     const errors = fields.length === 0 ? [] : errorsOf(tx, upload, row, projectId, context);
     const known = projectId === null ? undefined : facts.get(projectId);
     const allowed = fields.length > 0 && errors.length === 0;
-    const effect = allowed && known && rules ? effectOf(known, row, context, rules) : null;
+    const effect = allowed && known ? effectOf(known, row, context, rules) : null;
     return {
       ...{ row, key: rowKey(row), projectId, allowed, errors, effect, changes: fields.length > 0 },
       projectCode: codeOf(row),

@@ -76,15 +76,15 @@ export class ExchangeService {
     if (asked.first > most) throw new DomainError('PAGE_TOO_LARGE', { max: most });
     return this.db.read(actor, async (tx) => {
       const named = { programmeId: id, ...asked, first: Math.max(asked.first, 0) };
-      const kept = await keptUploads(tx, tx.visible('workbook.read'), named);
-      return Promise.all(kept.map((each) => told(tx, language, each, compared)));
+      const kept = await keptUploads(tx, tx.visible('workbook.read'), named, compared);
+      return Promise.all(kept.map((each) => told(tx, language, each)));
     });
   }
 
   /** A workbook that came back, with its comparison while it is to be decided. NOT_FOUND. */
   find(actor: Actor, language: Language, id: string): Promise<WorkbookUpload> {
     return this.db.read(actor, async (tx) => {
-      return told(tx, language, await found(tx, id), true);
+      return told(tx, language, await found(tx, id));
     });
   }
 
@@ -106,7 +106,7 @@ export class ExchangeService {
         },
         organisation: speak(organisationName, language)?.text ?? organisationCode,
         statusOn: kept.programmeStatusOn,
-        comparison: state === 'READ' ? await comparisonOf(tx, kept) : null,
+        comparison: await comparisonOf(tx, kept),
       };
     });
   }
@@ -170,14 +170,8 @@ export class ExchangeService {
   }
 }
 
-async function told(
-  tx: ReadTx,
-  language: Language,
-  kept: KeptUpload,
-  compared: boolean,
-): Promise<WorkbookUpload> {
-  const comparison = compared && kept.state === 'READ' ? await comparisonOf(tx, kept) : null;
-  return uploadFor(tx.actor, language, kept, comparison);
+async function told(tx: ReadTx, language: Language, kept: KeptUpload): Promise<WorkbookUpload> {
+  return uploadFor(tx.actor, language, kept, await comparisonOf(tx, kept));
 }
 
 async function apply(tx: WriteTx, input: ApplyWorkbookInput): Promise<void> {
@@ -200,7 +194,7 @@ async function decided(tx: WriteTx, id: string, change: UploadMove) {
 }
 
 async function found(tx: ReadTx, id: string): Promise<KeptUpload> {
-  const [kept] = isUuid(id) ? await keptUploads(tx, tx.visible('workbook.read'), { id }) : [];
+  const [kept] = isUuid(id) ? await keptUploads(tx, tx.visible('workbook.read'), { id }, true) : [];
   if (!kept) throw new DomainError(tx.actor.kind === 'public' ? 'UNAUTHENTICATED' : 'NOT_FOUND');
   return kept;
 }

@@ -218,6 +218,8 @@ export class WorkbookUpload {
   readonly programmeCode!: string;
   @Field(() => String)
   readonly organisationCode!: string;
+  @Field(() => String, { description: "Its name, in the caller's language where there is one." })
+  readonly organisation!: string;
   @Field(() => String)
   readonly fileName!: string;
   @Field(() => String, { description: 'SHA-256 in hexadecimal.' })

@@ -6,7 +6,7 @@ import type { Receipt, ReceiptRow as KeptReceiptRow } from '#domain/exchange/rec
 import type { CellValue } from '#domain/exchange/table.js';
 import { errorMessage } from '#domain/shared/error-messages.js';
 import type { FieldError } from '#domain/shared/errors.js';
-import type { Language } from '#domain/shared/text.js';
+import { speak, type Language } from '#domain/shared/text.js';
 import type { ExchangingBody as KeptBody } from '#persistence/exchange/body.store.js';
 import type { KeptUpload } from '#persistence/exchange/upload.store.js';
 import type { Comparison, JudgedRow } from './comparison.js';
@@ -45,6 +45,7 @@ export function uploadFor(
   const findings = [...kept.findings, ...(comparison?.findings ?? [])];
   return {
     ...kept,
+    organisation: speak(kept.organisationName, language)?.text ?? kept.organisationCode,
     findings: findings.map((finding) => toldFinding(finding, language)),
     comparison: comparison && toldComparison(comparison, language),
     receipt: kept.receipt && toldReceipt(kept.receipt),

@@ -67,7 +67,7 @@ async function figuresMoved(
   { facts, rules, projects, context }: Comparison,
   projectIds: readonly string[],
 ): Promise<Receipt['projects']> {
-  if (rules === null || projectIds.length === 0) return [];
+  if (projectIds.length === 0) return [];
   const after = await readFacts(tx, { projectIds }, null, null);
   return projects.flatMap(({ id, code }) => {
     const [was, is] = [facts.get(id), after.find((each) => each.facts.projectId === id)?.facts];

@@ -1,4 +1,5 @@
 import type { ExchangeContent, ExchangeRow } from '#domain/exchange/table.js';
+import type { ProgrammeRules } from '#domain/progress/facts.js';
 import type { LocalDate } from '#domain/shared/local-date.js';
 import type { Language } from '#domain/shared/text.js';
 import { jsonRows, jsonValue } from '../json-value.js';
@@ -64,6 +65,15 @@ export async function writtenUpdate(
       JOIN update_period d ON d.id = u.update_period_id`),
   );
   return written;
+}
+
+/** The rules that a programme's figures are judged by. */
+export function rulesOf(tx: ReadTx, programmeId: string): Promise<ProgrammeRules> {
+  return jsonValue(
+    tx,
+    sql`(SELECT json_build_object('thresholds', g.thresholds, 'firstReportingOn', g.first_reporting_on)
+      FROM programme g WHERE g.id = ${programmeId}::uuid)`,
+  );
 }
 
 const PLACE = { programmeId: 'p.programme_id', projectId: 'p.id' };

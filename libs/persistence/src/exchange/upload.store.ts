@@ -1,6 +1,7 @@
 import type { UploadedTable } from '#domain/exchange/compare.js';
 import type { ExchangeFinding } from '#domain/exchange/finding.js';
 import type { Receipt } from '#domain/exchange/receipt.js';
+import type { ExchangeContent } from '#domain/exchange/table.js';
 import type { UploadState } from '#domain/exchange/upload.js';
 import type { LocalDate } from '#domain/shared/local-date.js';
 import type { Language, LocalizedText } from '#domain/shared/text.js';
@@ -40,6 +41,14 @@ export interface KeptUpload {
   readonly language: Language | null;
   readonly statusOn: LocalDate | null;
   readonly programmeStatusOn: LocalDate;
+  /** What it is compared from, while it is to be decided; null when it was not asked for. */
+  readonly compared: {
+    readonly language: Language;
+    readonly content: ExchangeContent;
+    /** The update that was being written when the workbook went out. */
+    readonly progressUpdateId: string | null;
+    readonly tables: readonly UploadedTable[];
+  } | null;
 }
 
 /** Which uploads are asked for. */
@@ -67,17 +76,20 @@ const KEPT = sql`u.id, u.version, u.programme_id AS "programmeId", g.code AS "pr
   ${instant(sql`u.decided_at`)} AS "decidedAt", ${NAME(sql`u.decided_by_id`)} AS "decidedBy", u.receipt,
   ${instant(sql`w.made_at`)} AS "madeAt", ${NAME(sql`w.made_by_id`)} AS "madeBy", w.language, w.status_on AS "statusOn",
   g.status_on AS "programmeStatusOn"`;
+const COMPARED = sql`CASE WHEN u.state = 'READ' THEN json_build_object('language', w.language, 'content', w.content,
+  'progressUpdateId', w.progress_update_id, 'tables', u.tables) END AS compared`;
 const FROM = sql`FROM workbook_upload u JOIN programme g ON g.id = u.programme_id
   JOIN organisation o ON o.id = u.organisation_id LEFT JOIN workbook w ON w.id = u.workbook_id`;
 
-/** The uploads that the reader may see, the newest first. */
+/** The uploads that the reader may see, the newest first; with what they are compared from, or without. */
 export function keptUploads(
   tx: ReadTx,
   visible: Visible<'workbook.read'>,
   named: UploadsNamed,
+  compared: boolean,
 ): Promise<KeptUpload[]> {
   return tx.rows<KeptUpload & Record<string, unknown>>(sql`
-    SELECT ${KEPT} ${FROM} WHERE ${whereVisible(visible, OWN)} AND ${which(named)}
+    SELECT ${KEPT}, ${compared ? COMPARED : sql`NULL AS compared`} ${FROM} WHERE ${whereVisible(visible, OWN)} AND ${which(named)}
     ORDER BY u.sent_at DESC LIMIT ${'id' in named ? 1 : named.first}`);
 }
 
@@ -93,18 +105,6 @@ function which(named: UploadsNamed): Sql {
   return sql`u.programme_id = ${programmeId}::uuid
     ${organisation === null ? sql`` : sql`AND o.code = ${organisation}`}
     ${project === null ? sql`` : sql`AND o.id = ${LEAD_OF(programmeId, project)}`}`;
-}
-
-/** What was read of an upload; null when nothing was, or it is not the reader's to see. */
-export async function uploadedTables(
-  tx: ReadTx,
-  visible: Visible<'workbook.read'>,
-  id: string,
-): Promise<readonly UploadedTable[] | null> {
-  const row = await tx.row<{ tables: readonly UploadedTable[] | null }>(
-    sql`SELECT u.tables FROM workbook_upload u WHERE u.id = ${id}::uuid AND ${whereVisible(visible, OWN)}`,
-  );
-  return row?.tables ?? null;
 }
 
 /** The file of an upload with its name; null when it is kept no more, or is not the reader's to see. */
@@ -139,7 +139,7 @@ export function uploadStore(tx: WriteTx) {
     async lock(id: string): Promise<KeptUpload | null> {
       await tx.rows(sql`SELECT FROM workbook_upload WHERE id = ${id}::uuid FOR UPDATE`);
       return tx.row<KeptUpload & Record<string, unknown>>(
-        sql`SELECT ${KEPT} ${FROM} WHERE u.id = ${id}::uuid`,
+        sql`SELECT ${KEPT}, ${COMPARED} ${FROM} WHERE u.id = ${id}::uuid`,
       );
     },
 

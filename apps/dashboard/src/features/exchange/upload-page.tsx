@@ -61,8 +61,7 @@ function Upload({
   const { t } = useTranslation();
   const format = useFormat();
   const words = useWorkbookWords();
-  const { organisationCode, state, sentAt, findings, receipt, decidedAt, decidedBy } = upload;
-  const body = programme.exchangingBodies.find(({ code }) => code === organisationCode);
+  const { organisation, organisationCode, state, sentAt, findings, receipt, decidedAt, decidedBy } = upload;
   return (
     <>
       <PageHead
@@ -71,7 +70,7 @@ function Upload({
             <Link to={`/${programme.code}/workbooks`}>{t('section.workbooks')}</Link>
             {' › '}
             <Link to={`/${programme.code}/organisations/${encodeURIComponent(organisationCode)}`}>
-              {body?.name ?? organisationCode}
+              {organisation}
             </Link>
           </>
         }

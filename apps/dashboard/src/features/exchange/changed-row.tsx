@@ -78,13 +78,13 @@ function CellRows({ table, cell, isNew }: { table: ExchangeTable; cell: Cell; is
         <td data-column="cell" data-label={t('workbook.change.cell')}>
           <code>{format.code(cell.cell)}</code>
         </td>
-        <td data-label={t('workbook.change.sent')}>
+        <td data-label={t('workbook.change.sent')} data-idle={isNew || undefined}>
           {isNew ? '—' : <Value {...{ table, field }} value={sent} />}
         </td>
         <td data-column="uploaded" data-label={t('workbook.change.uploaded')}>
           <Value {...{ table, field }} value={uploaded} emptied={!isNew} />
         </td>
-        <td data-label={t('workbook.change.now')}>
+        <td data-label={t('workbook.change.now')} data-idle={isNew || undefined}>
           {isNew ? '—' : <Value {...{ table, field }} value={now} />}
         </td>
       </tr>

@@ -75,7 +75,6 @@ function Registered({
     <>
       <PageHead context={name} title={t('workbook.register.title')} />
       <div className={classes.page}>
-        {!organisation && <Bodies programme={code} bodies={exchangingBodies} />}
         <Card
           title={
             organisation
@@ -104,6 +103,7 @@ function Registered({
             </div>
           )}
         </Card>
+        {!organisation && <Bodies programme={code} bodies={exchangingBodies} />}
       </div>
       <PageFoot>
         <span>{t('foot.status', { date: format.date(statusOn), version: format.number(rulesVersion) })}</span>

@@ -217,10 +217,16 @@ describe('a workbook filled in', () => {
       field: 'actualEndOn',
       value: day('2013-12-01'),
     };
-    const [row] = rowsOf(await back(await filledIn(await given(api, lead, 'MI'), [typed])));
+    const told = await back(await filledIn(await given(api, lead, 'MI'), [typed]));
+    const [row] = rowsOf(told);
     expect(row?.allowed).toBe(false);
     expect(row?.cells[0]?.findings).toEqual([
       expect.objectContaining({ code: 'DATE_AFTER_STATUS_DATE', level: 'REFUSED' }),
+    ]);
+    // Its receipt says why, as it was said before.
+    const { receipt } = await apply(told, []);
+    expect(receipt?.left).toEqual([
+      expect.objectContaining({ allowed: false, reasons: [row?.cells[0]?.findings[0]?.message] }),
     ]);
   });
 

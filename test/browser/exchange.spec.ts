@@ -116,7 +116,8 @@ async function byWorkbook(dashboard: Dashboard, mi: Visit): Promise<void> {
     .click();
   await page.getByRole('heading', { level: 2, name: /^Récépissé/ }).waitFor();
   expect(await broken(page)).toEqual([]);
-  await page.getByText('1 modification non appliquée', { exact: true }).first().waitFor();
+  const left = page.getByRole('region', { name: '1 modification non appliquée' });
+  await left.getByText(/Un fait constaté ne peut pas être à venir/).waitFor();
   expect(await progressOf(mi, first!.code)).not.toBe(before);
 
   await go('/EGOV/updates');

@@ -9,7 +9,7 @@ const ROW = `key table sheet row title isNew changes allowed conflict effect { $
 const UPLOAD = `id version state fileName fileHash fileKept sentBy decidedBy language viewerCan
   findings { code level sheet cell message }
   comparison { digest homeless { ${ROW} } projects { code title effect { ${FIGURES} } rows { ${ROW} } } }
-  receipt { applied { table projectCode title cells { field before after } } left { projectCode allowed cells { field } }
+  receipt { applied { table projectCode title cells { field before after } } left { projectCode allowed reasons cells { field } }
     projects { code ${FIGURES} } }`;
 /** An operation on uploads. */
 export const READ = `query ($id: ID!) { workbookUpload(id: $id) { ${UPLOAD} } }`;
@@ -67,7 +67,7 @@ export interface ToldUpload {
       readonly table: string;
       readonly cells: { field: string; before: string | null; after: string | null }[];
     }[];
-    readonly left: { readonly allowed: boolean }[];
+    readonly left: { readonly allowed: boolean; readonly reasons: readonly string[] }[];
     readonly projects: ({ readonly code: string } & Effect)[];
   } | null;
 }

@@ -1,9 +1,10 @@
 import { findingMessage } from '#domain/exchange/finding-messages.js';
 import type { ExchangeFinding } from '#domain/exchange/finding.js';
-import type { Receipt } from '#domain/exchange/receipt.js';
+import type { LeftRow, Receipt } from '#domain/exchange/receipt.js';
 import type { CellValue, ExchangeTable } from '#domain/exchange/table.js';
 import type { FiguresTold } from '#domain/exchange/receipt.js';
 import { errorMessage } from '#domain/shared/error-messages.js';
+import type { FieldError } from '#domain/shared/errors.js';
 import type { LocalDate } from '#domain/shared/local-date.js';
 import type { Language } from '#domain/shared/text.js';
 import { sectionTable, tableSheet, type Book, type Column, type SheetDescription } from '#workbook/book.js';
@@ -107,18 +108,25 @@ function headSheet(data: ComparisonBook, words: ExchangeMessages, footer: string
 
 function comparisonLines(comparison: Comparison | null, words: ExchangeMessages, language: Language): Line[] {
   return (comparison?.rows ?? []).flatMap(({ row, errors, allowed, changes, projectCode, title, effect }) =>
-    row.cells.map((cell, index): Line => {
-      const error =
-        errors.find(({ field }) => field.split('.')[0] === cell.field) ??
-        (index === 0 ? errors[0] : undefined);
-      return {
-        ...{ table: row.table, sheet: row.sheet, projectCode, title, ...cell },
-        verdict: changes && !allowed ? 'REFUSED' : cell.state,
-        finding: error ? errorMessage(error.code, language, saidParams(error.params, language)) : null,
-        effect: effect && index === 0 ? movedText(effect.before, effect.after, words, language) : null,
-      };
-    }),
+    row.cells.map((cell, index): Line => ({
+      ...{ table: row.table, sheet: row.sheet, projectCode, title, ...cell },
+      verdict: changes && !allowed ? 'REFUSED' : cell.state,
+      finding: reasonAt(cell.field, index, errors, language),
+      effect: effect && index === 0 ? movedText(effect.before, effect.after, words, language) : null,
+    })),
   );
+}
+
+/** Why a row is not taken, at its cell; what is wrong with a column that did not change is told at the first cell. */
+function reasonAt(
+  field: string,
+  index: number,
+  errors: readonly FieldError[],
+  language: Language,
+): string | null {
+  const own = errors.find((each) => each.field.split('.')[0] === field);
+  const error = own ?? (index === 0 ? errors[0] : undefined);
+  return error ? errorMessage(error.code, language, saidParams(error.params, language)) : null;
 }
 
 function receiptLines(
@@ -129,10 +137,11 @@ function receiptLines(
   const effects = new Map(
     projects.map(({ code, before, after }) => [code, movedText(before, after, words, language)]),
   );
-  const lines = (rows: Receipt['applied'], verdict: Line['verdict']): Line[] =>
-    rows.flatMap(({ table, sheet, projectCode, title, cells }) =>
+  const lines = (rows: readonly (Receipt['applied'][number] | LeftRow)[], verdict: Line['verdict']): Line[] =>
+    rows.flatMap(({ table, sheet, projectCode, title, cells, ...row }) =>
       cells.map(({ field, cell, before, after }, index): Line => ({
-        ...{ table, sheet, projectCode, title, field, cell, verdict, finding: null },
+        ...{ table, sheet, projectCode, title, field, cell, verdict },
+        finding: 'errors' in row ? reasonAt(field, index, row.errors, language) : null,
         ...{ sent: before, uploaded: after, now: verdict === 'APPLIED' ? after : before },
         effect: index === 0 && verdict === 'APPLIED' ? (effects.get(projectCode ?? '') ?? null) : null,
       })),

@@ -181,6 +181,8 @@ export class ReceiptRow {
   readonly title!: string | null;
   @Field(() => Boolean, { description: 'Whether it could have been applied.' })
   readonly allowed!: boolean;
+  @Field(() => [String], { description: "Why it could not be applied, in the caller's language." })
+  readonly reasons!: readonly string[];
   @Field(() => [ReceiptCell])
   readonly cells!: readonly ReceiptCell[];
 }

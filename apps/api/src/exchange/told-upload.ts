@@ -2,7 +2,7 @@ import type { Actor } from '#domain/access/actor.js';
 import { allowed, type Action } from '#domain/access/policy.js';
 import { findingMessage } from '#domain/exchange/finding-messages.js';
 import type { ExchangeFinding } from '#domain/exchange/finding.js';
-import type { Receipt, ReceiptRow as KeptReceiptRow } from '#domain/exchange/receipt.js';
+import type { LeftRow, Receipt } from '#domain/exchange/receipt.js';
 import type { CellValue } from '#domain/exchange/table.js';
 import { errorMessage } from '#domain/shared/error-messages.js';
 import type { FieldError } from '#domain/shared/errors.js';
@@ -48,7 +48,7 @@ export function uploadFor(
     organisation: speak(kept.organisationName, language)?.text ?? kept.organisationCode,
     findings: findings.map((finding) => toldFinding(finding, language)),
     comparison: comparison && toldComparison(comparison, language),
-    receipt: kept.receipt && toldReceipt(kept.receipt),
+    receipt: kept.receipt && toldReceipt(kept.receipt, language),
     viewerCan: allowed(actor, WORKBOOK_ACTIONS, workbookSubject(kept)),
   };
 }
@@ -115,17 +115,21 @@ function refusal(
   };
 }
 
-function toldReceipt({ applied, left, projects }: Receipt): WorkbookReceipt {
+function toldReceipt({ applied, left, projects }: Receipt, language: Language): WorkbookReceipt {
   return {
-    applied: applied.map((row) => receiptRow({ ...row, allowed: true })),
-    left: left.map(receiptRow),
+    applied: applied.map((row) => receiptRow({ ...row, allowed: true, errors: [] }, language)),
+    left: left.map((row) => receiptRow(row, language)),
     projects,
   };
 }
 
-function receiptRow(row: KeptReceiptRow & { readonly allowed: boolean }): ReceiptRow {
+function receiptRow({ errors, ...row }: LeftRow, language: Language): ReceiptRow {
+  const reasons = errors.map(({ code, params }) =>
+    errorMessage(code, language, saidParams(params, language)),
+  );
   return {
     ...row,
+    reasons: [...new Set(reasons)],
     cells: row.cells.map((cell) => ({ ...cell, before: text(cell.before), after: text(cell.after) })),
   };
 }

@@ -31,7 +31,7 @@ export async function applyRows(
     applied: applied.map(receiptRow),
     left: rows
       .filter(({ key, changes }) => changes && !wanted.has(key))
-      .map((row) => ({ ...receiptRow(row), allowed: row.allowed })),
+      .map((row) => ({ ...receiptRow(row), allowed: row.allowed, errors: row.errors })),
     projects: await figuresMoved(tx, comparison, projectIds),
   };
 }

@@ -1,4 +1,5 @@
 import type { Health } from '../progress/figures.js';
+import type { FieldError } from '../shared/errors.js';
 import type { CellValue, ExchangeTable } from './table.js';
 
 /** The figures of a project that a change moves. */
@@ -34,10 +35,17 @@ export interface ReceiptRow {
   readonly cells: readonly ReceiptCell[];
 }
 
+/** A row that was not applied: because it was not chosen, or because it could not be. */
+export interface LeftRow extends ReceiptRow {
+  readonly allowed: boolean;
+  /** Why it could not be, by column. */
+  readonly errors: readonly FieldError[];
+}
+
 /** What became of a workbook that was applied: kept for good, as it was by then. */
 export interface Receipt {
   readonly applied: readonly ReceiptRow[];
-  /** Rows that came back changed and were not applied; `allowed`: they could have been. */
-  readonly left: readonly (ReceiptRow & { readonly allowed: boolean })[];
+  /** Rows that came back changed and were not applied. */
+  readonly left: readonly LeftRow[];
   readonly projects: readonly (FiguresMoved & { readonly code: string })[];
 }

@@ -101,7 +101,7 @@ function Rows({
 
 function ReceiptRow({
   programme,
-  row: { table, title, sheet, row, projectCode, allowed, cells },
+  row: { table, title, sheet, row, projectCode, allowed, reasons, cells },
   left,
 }: {
   programme: string;
@@ -157,6 +157,19 @@ function ReceiptRow({
           </td>
         </tr>
       ))}
+      {reasons.length > 0 && (
+        <tr className={classes.said}>
+          <td colSpan={COLUMNS}>
+            <ul>
+              {reasons.map((reason) => (
+                <li key={reason}>
+                  <span>{reason}</span>
+                </li>
+              ))}
+            </ul>
+          </td>
+        </tr>
+      )}
     </tbody>
   );
 }

@@ -181,7 +181,7 @@ export const exchange = {
       before: 'قبل',
       after: 'بعد',
       notChosen: 'لم يعتمده من قام بالتطبيق',
-      notAllowed: 'مرفوض: انظروا الملاحظات',
+      notAllowed: 'مرفوض',
       figures: 'أرقام المشاريع',
     },
     table: {

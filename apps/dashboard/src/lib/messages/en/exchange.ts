@@ -152,7 +152,7 @@ export const exchange = {
       before: 'Before',
       after: 'After',
       notChosen: 'Not taken by the person who applied it',
-      notAllowed: 'Refused: see the findings',
+      notAllowed: 'Refused',
       figures: 'Figures of the projects',
     },
     table: {

@@ -152,7 +152,7 @@ export const exchange = {
       before: 'Avant',
       after: 'Après',
       notChosen: 'Non retenue par la personne qui a appliqué',
-      notAllowed: 'Refusée : voir les constats',
+      notAllowed: 'Refusée',
       figures: 'Chiffres des projets',
     },
     table: {

@@ -141,7 +141,7 @@ function receiptLines(
     rows.flatMap(({ table, sheet, projectCode, title, cells, ...row }) =>
       cells.map(({ field, cell, before, after }, index): Line => ({
         ...{ table, sheet, projectCode, title, field, cell, verdict },
-        finding: 'errors' in row ? reasonAt(field, index, row.errors, language) : null,
+        finding: 'errors' in row ? reasonAt(field, index, row.errors ?? [], language) : null,
         ...{ sent: before, uploaded: after, now: verdict === 'APPLIED' ? after : before },
         effect: index === 0 && verdict === 'APPLIED' ? (effects.get(projectCode ?? '') ?? null) : null,
       })),

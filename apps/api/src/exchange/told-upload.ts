@@ -123,7 +123,7 @@ function toldReceipt({ applied, left, projects }: Receipt, language: Language): 
   };
 }
 
-function receiptRow({ errors, ...row }: LeftRow, language: Language): ReceiptRow {
+function receiptRow({ errors = [], ...row }: LeftRow, language: Language): ReceiptRow {
   const reasons = errors.map(({ code, params }) =>
     errorMessage(code, language, saidParams(params, language)),
   );

@@ -38,8 +38,8 @@ export interface ReceiptRow {
 /** A row that was not applied: because it was not chosen, or because it could not be. */
 export interface LeftRow extends ReceiptRow {
   readonly allowed: boolean;
-  /** Why it could not be, by column. */
-  readonly errors: readonly FieldError[];
+  /** Why it could not be, by column; the first receipts did not say. */
+  readonly errors?: readonly FieldError[];
 }
 
 /** What became of a workbook that was applied: kept for good, as it was by then. */

@@ -9,6 +9,7 @@ import {
 } from '../../lib/graphql/graphql.js';
 import { Card } from '../../ui/card.js';
 import { Icon } from '../../ui/icon.js';
+import { ErrorStrip } from '../../ui/states.js';
 import classes from './exchange.module.css';
 import { SendBox } from './send-box.js';
 import { UploadsTable } from './uploads-table.js';
@@ -19,7 +20,7 @@ const SHOWN = 5;
 
 /** An organisation's workbook on its page: the way out, the way back, and what came back so far. */
 export function WorkbookPanel({ programme, organisation }: { programme: string; organisation: string }) {
-  const [{ data, fetching }, again] = useQuery({
+  const [{ data, error, fetching }, again] = useQuery({
     query: OrganisationWorkbookDocument,
     variables: { programme, organisation, first: SHOWN },
     requestPolicy: 'cache-and-network',
@@ -30,6 +31,7 @@ export function WorkbookPanel({ programme, organisation }: { programme: string; 
     fetching,
     () => again({ requestPolicy: 'network-only' }),
   );
+  if (error && !data) return <ErrorStrip error={error} onRetry={again} />;
   const body = data?.programme?.exchangingBodies.find(({ code }) => code === organisation);
   return body ? <Panel programme={programme} body={body} uploads={uploads} /> : null;
 }

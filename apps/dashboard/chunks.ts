@@ -1,23 +1,24 @@
 import type { Rolldown } from 'vite';
 
 /**
- * How the scripts are put together: what every page begins with is one, what the committee screen shares with other
- * pages is another. A phone's line waits for each file, so that seventy small ones cost it more than a few large ones.
+ * How the scripts are put together: what every page begins with is one, and what `parts` share with other pages is
+ * another for each. A phone's line waits for each file, so that seventy small ones cost it more than a few large ones.
  */
-export function chunkGroups(committee: string): Rolldown.CodeSplittingGroup[] {
-  const members = new Set<string>();
-  return [
-    { name: 'frame', tags: ['$initial'], priority: 2 },
-    {
-      name(id, modules) {
-        if (members.size === 0) collect(committee, modules, members);
-        return members.has(id) ? 'common' : null;
+export function chunkGroups(parts: Readonly<Record<string, string>>): Rolldown.CodeSplittingGroup[] {
+  const entries = Object.entries(parts);
+  const shared = entries.map(([name, file], at) => {
+    const members = new Set<string>();
+    return {
+      name(id: string, modules: Rolldown.ChunkingContext) {
+        if (members.size === 0) collect(file, modules, members);
+        return members.has(id) ? name : null;
       },
-      debugName: 'common',
+      debugName: name,
       minShareCount: 2,
-      priority: 1,
-    },
-  ];
+      priority: entries.length - at,
+    };
+  });
+  return [{ name: 'frame', tags: ['$initial'], priority: entries.length + 1 }, ...shared];
 }
 
 /** A module of ours and all of ours that it imports; what those take from packages follows them. */

@@ -9,6 +9,7 @@ import { mantineStyles } from './mantine-styles.js';
 import { squeezed } from './squeezed.js';
 
 const checkout = fileURLToPath(new URL('../..', import.meta.url));
+const committee = `${checkout}apps/dashboard/src/features/committee/`;
 const server = `http://127.0.0.1:${process.env['PORT'] ?? 3000}`;
 
 export default defineConfig({
@@ -35,7 +36,10 @@ export default defineConfig({
     rolldownOptions: {
       output: {
         codeSplitting: {
-          groups: chunkGroups(`${checkout}apps/dashboard/src/features/committee/committee-page.tsx`),
+          groups: chunkGroups({
+            common: `${committee}committee-page.tsx`,
+            tables: `${committee}lower-cards.ts`,
+          }),
         },
       },
     },

@@ -47,7 +47,7 @@ function Reader({ startIn }: { startIn: Language }) {
     <WordsContext value={words}>
       <PreferencesContext value={preferences}>
         <Provider value={client}>
-          <RouterProvider router={router} />
+          <RouterProvider router={router()} />
         </Provider>
       </PreferencesContext>
     </WordsContext>

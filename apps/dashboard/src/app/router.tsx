@@ -1,4 +1,4 @@
-import { createBrowserRouter } from 'react-router';
+import { createBrowserRouter, type RouteObject } from 'react-router';
 import { TABS } from '../features/administration/tabs.js';
 import { loadWorkMessages } from '../lib/i18n.js';
 import { Layout, PageLoading } from './layout.js';
@@ -8,7 +8,7 @@ import { signInPath } from './sign-in-path.js';
 import { ToStartPage } from './start-page.js';
 
 /** Every address of the dashboard; each page is loaded when it is first opened. */
-export const router = createBrowserRouter([
+const ROUTES: RouteObject[] = [
   {
     path: '/sign-in',
     ErrorBoundary: PageError,
@@ -238,12 +238,21 @@ export const router = createBrowserRouter([
       { path: '*', Component: NotFound },
     ],
   },
-]);
+];
+
+type Router = ReturnType<typeof createBrowserRouter>;
+let made: Router | null = null;
+
+/** The router of the dashboard; it is made, and begins to load a page, when it is first asked for. */
+export function router(): Router {
+  made ??= createBrowserRouter(ROUTES);
+  return made;
+}
 
 /** Sends a reader whose session is over to sign in, and afterwards back to where they were. */
 export function toSignIn(): void {
-  const path = signInPath(router.state.location);
-  if (path) void router.navigate(path);
+  const path = signInPath(router().state.location);
+  if (path) void router().navigate(path);
 }
 
 /** A page of work comes with its words. */

@@ -12,9 +12,13 @@ import { Icon } from '../../ui/icon.js';
 import { Segments } from '../../ui/segments.js';
 import { gapOf, SetTable } from '../../ui/set-table.js';
 import tableClasses from '../../ui/table.module.css';
+import classes from './committee-page.module.css';
 import type { CommitteeProgramme } from './committee-page.js';
 
 type Row = CommitteeProgramme['bodies'][number];
+
+/** About as high as a row is, until it comes into sight. */
+const ROW_PX = 42;
 
 /** Ministries with the bodies in their care, or every lead body by itself, the largest gap first. */
 export function BodiesTable({ programme }: { programme: CommitteeProgramme }) {
@@ -67,33 +71,35 @@ export function BodiesTable({ programme }: { programme: CommitteeProgramme }) {
         </>
       }
     >
-      <SetTable
-        name={view === 'ministry' ? t('column.ministry') : t('column.body')}
-        wide={{ reporting: Boolean(programme.reportingSince) }}
-        view={table}
-        rows={rows.map(({ key, label, shortLabel, rollup }) => ({
-          key,
-          title: label,
-          text: briefName(label, shortLabel),
-          name: (
-            <>
-              <Link to={`/${programme.code}/organisations/${encodeURIComponent(key)}${search}`}>
-                {briefName(label, shortLabel)}
-              </Link>{' '}
-              {briefName(label, shortLabel) !== key && (
-                <span className={tableClasses['code']}>{format.code(key)}</span>
-              )}
-            </>
-          ),
-          set: {
-            programme: programme.code,
-            statusOn: programme.asOf.statusOn,
-            name: briefName(label, shortLabel),
-            filter: view === 'ministry' ? { ministries: [key] } : { organisations: [key] },
-            rollup,
-          },
-        }))}
-      />
+      <div className={classes.bodies} style={{ containIntrinsicBlockSize: `auto ${rows.length * ROW_PX}px` }}>
+        <SetTable
+          name={view === 'ministry' ? t('column.ministry') : t('column.body')}
+          wide={{ reporting: Boolean(programme.reportingSince) }}
+          view={table}
+          rows={rows.map(({ key, label, shortLabel, rollup }) => ({
+            key,
+            title: label,
+            text: briefName(label, shortLabel),
+            name: (
+              <>
+                <Link to={`/${programme.code}/organisations/${encodeURIComponent(key)}${search}`}>
+                  {briefName(label, shortLabel)}
+                </Link>{' '}
+                {briefName(label, shortLabel) !== key && (
+                  <span className={tableClasses['code']}>{format.code(key)}</span>
+                )}
+              </>
+            ),
+            set: {
+              programme: programme.code,
+              statusOn: programme.asOf.statusOn,
+              name: briefName(label, shortLabel),
+              filter: view === 'ministry' ? { ministries: [key] } : { organisations: [key] },
+              rollup,
+            },
+          }))}
+        />
+      </div>
     </Card>
   );
 }

@@ -1,4 +1,4 @@
-import { useDeferredValue } from 'react';
+import { lazy, Suspense, useDeferredValue } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useParams } from 'react-router';
 import { useQuery } from 'urql';
@@ -10,11 +10,12 @@ import { InTurn } from '../../ui/in-turn.js';
 import { PageFoot, PageHead } from '../../ui/page-head.js';
 import { Empty, ErrorStrip, PageSkeleton } from '../../ui/states.js';
 import { Band } from './band.js';
-import { BodiesTable } from './bodies-table.js';
 import classes from './committee-page.module.css';
 import { Flagships } from './flagships.js';
-import { MovesCards } from './moves.js';
 import { ProjectsMosaic } from './projects-mosaic.js';
+
+const MovesCards = lazy(async () => ({ default: (await import('./lower-cards.js')).MovesCards }));
+const BodiesTable = lazy(async () => ({ default: (await import('./lower-cards.js')).BodiesTable }));
 
 /** What the committee screen is drawn from. */
 export type CommitteeProgramme = NonNullable<CommitteeQuery['programme']>;
@@ -60,8 +61,12 @@ function Committee({ programme }: { programme: CommitteeProgramme }) {
           <Band programme={programme} />
           <Flagships programme={programme} />
           <ProjectsMosaic programme={programme} />
-          <MovesCards programme={programme} />
-          <BodiesTable programme={programme} />
+          <Suspense>
+            <MovesCards programme={programme} />
+          </Suspense>
+          <Suspense>
+            <BodiesTable programme={programme} />
+          </Suspense>
         </InTurn>
       </div>
       <PageFoot>

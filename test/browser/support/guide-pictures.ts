@@ -1,4 +1,5 @@
 import type { Locator, Page } from '@playwright/test';
+import { filledIn, rowsIn, type Typed } from '../../support/office-workbook.js';
 import type { Dashboard } from './dashboard.js';
 
 /** A picture of the guide: whose screen it is, how one comes to it, and which part of it is shown. */
@@ -16,8 +17,24 @@ export interface Picture {
 const CHAIR = 'chair@cigov.example';
 const OFFICER = 'officer@dpgov.example';
 const LEAD = 'lead.mi@spgov.example';
-const region = (name: string) => (page: Page) => page.getByRole('region', { name });
+const XLSX = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
+const region = (name: string | RegExp) => (page: Page) => page.getByRole('region', { name });
+const decision = region('Décision sur ce classeur');
 const title = (name: string | RegExp) => (page: Page) => page.getByRole('heading', { level: 1, name });
+
+/** Sends in the ministry's workbook of today with other forecasts of its first unfinished milestones. */
+async function sendWorkbook(page: Page): Promise<void> {
+  const out = await page.request.get('/export/organisation.xlsx?programme=EGOV&organisation=MI&lang=fr');
+  const file = await out.body();
+  const open = (await rowsIn(file, 'milestone')).filter(({ actualEndOn, id }) => id && !actualEndOn);
+  const typed = open.slice(0, 3).map(({ id }, at): Typed => ({
+    ...{ table: 'milestone', id: String(id), field: 'forecastEndOn' },
+    value: new Date(Date.UTC(2014, 5 + at, 30)),
+  }));
+  const buffer = await filledIn(file, typed);
+  await page.setInputFiles('input[type=file]', { name: 'classeur de juin.xlsx', mimeType: XLSX, buffer });
+  await decision(page).waitFor();
+}
 
 /** Every picture of the guide, named as its file. */
 export const PICTURES: readonly Picture[] = [
@@ -77,6 +94,24 @@ export const PICTURES: readonly Picture[] = [
     path: '/EGOV/projects/EG-001',
     shows: title(/état civil/),
     part: region('Feuille de route'),
+  },
+  {
+    name: 'classeur',
+    email: LEAD,
+    path: '/EGOV/organisations/MI',
+    first: sendWorkbook,
+    shows: decision,
+    part: region(/EG-001/),
+  },
+  {
+    name: 'classeurs',
+    email: OFFICER,
+    path: '/EGOV/organisations/MI',
+    first: async (page) => {
+      await sendWorkbook(page);
+      await page.goto('/EGOV/workbooks');
+    },
+    shows: (page) => page.getByRole('region', { name: /^Organismes/ }).getByText(/^1 sur/),
   },
   {
     name: 'risques-spgov',

@@ -8,10 +8,14 @@ import { join } from 'node:path';
 import { startEmbeddedPostgres } from '../../apps/launcher/embedded-postgres.mjs';
 import { dataFolder } from '../../apps/launcher/paths.mjs';
 import { measureEditGrowth, measureEdits } from './edits.mjs';
+import { measureExchange, measureHostile } from './exchange.mjs';
 import { measureReads, measureGrowth } from './reads.mjs';
 import { measureReading, measureWorkbook } from './workbook.mjs';
 import { startFloor, startMasar, seedSynthetic } from './programs.mjs';
 import { countStatements } from './statement-counter.mjs';
+
+/** Above it the workbook of the largest body has more cells than are read back. */
+const MOST_BY_WORKBOOK = 8_900;
 
 const { values } = parseArgs({
   options: {
@@ -57,6 +61,8 @@ try {
   await measureEditGrowth({ masar, counted, relay, sizes });
   await measureWorkbook({ url: postgres.url, sizes });
   await measureReading();
+  await measureExchange({ url: postgres.url, sizes: sizes.filter((size) => size <= MOST_BY_WORKBOOK) });
+  await measureHostile({ url: postgres.url, size: Math.max(...small) });
   console.log(`\nServer's peak memory: ${masar.peakMemory()} MB`);
 } finally {
   for (const program of running) await program.stop();

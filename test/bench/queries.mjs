@@ -35,7 +35,7 @@ const READS = new Map([
  * @param {string} query
  * @param {unknown} variables
  */
-function graphql(cookie, query, variables) {
+export function graphql(cookie, query, variables) {
   return {
     method: 'POST',
     path: '/graphql',

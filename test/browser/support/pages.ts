@@ -61,6 +61,7 @@ export const PAGES: readonly ShownPage[] = [
   { name: 'organisations', path: '/EGOV/organisations' },
   { name: 'ministry', path: '/EGOV/organisations/MICNT' },
   { name: 'body without a project', path: '/EGOV/organisations/ADN' },
+  { name: 'workbooks', path: '/EGOV/workbooks' },
   { name: 'strategy', path: '/EGOV/strategy' },
   { name: 'strategy node', path: '/EGOV/strategy/I05' },
   { name: 'basis', path: '/EGOV/basis' },

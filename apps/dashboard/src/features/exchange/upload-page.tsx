@@ -85,8 +85,9 @@ function Upload({
           </p>
         )}
         {receipt && <ReceiptCards upload={upload} receipt={receipt} />}
+        {state === 'REFUSED' && <FindingsCard findings={findings} refused />}
         <FileCard upload={upload} />
-        <FindingsCard findings={findings} refused={state === 'REFUSED'} />
+        {state !== 'REFUSED' && <FindingsCard findings={findings} refused={false} />}
         {upload.comparison && <Compared {...{ upload, onStale }} comparison={upload.comparison} />}
       </div>
       <PageFoot>

@@ -54,7 +54,7 @@ export function Effect({
         return (
           <div key={name} data-moved={was === is ? undefined : true}>
             <dt>{t(`workbook.change.figure.${name}`)}</dt>
-            <dd data-figure data-stated>
+            <dd>
               {was !== is && (
                 <>
                   <bdi>{was}</bdi> <To />{' '}

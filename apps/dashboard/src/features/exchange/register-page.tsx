@@ -74,7 +74,8 @@ function Registered({
   return (
     <>
       <PageHead context={name} title={t('workbook.register.title')} />
-      <div className={classes.page}>
+      {/* Counts of what is listed: nothing was computed that could be explained. */}
+      <div className={classes.page} data-stated>
         <Card
           title={
             organisation

@@ -21,8 +21,8 @@ function madeOf(names: readonly string[], parts: ReadonlySet<string>): Set<strin
   return found;
 }
 
-/** Frames of whole pages, with a title of their own: the sign-in shows them. */
-const FRAMES = new Set(['entry-page']);
+/** What cannot be shown beside others: the frame of a whole page, and an order of drawing that has nothing of its own. */
+const FRAMES = new Set(['entry-page', 'in-turn']);
 
 it('the gallery shows every part of ui, alone or as a piece of another', () => {
   const parts = new Set(

@@ -122,13 +122,16 @@ describe('a workbook filled in', () => {
 
   it('leaves out what is not chosen, and says so', async () => {
     const chosen = await milestones(2);
+    const locked = { table: 'milestone', id: chosen[0]!.id, field: 'title', value: 'Autre nom' };
     const told = await back(
-      await filledIn(
-        await given(api, lead, 'MI'),
-        chosen.map((each) => forecast(each, '2014-12-31')),
-      ),
+      await filledIn(await given(api, lead, 'MI'), [
+        locked,
+        ...chosen.map((each) => forecast(each, '2014-12-31')),
+      ]),
     );
+    expect(told.findings.map(({ code }) => code)).toEqual(['LOCKED_CELL_CHANGED']);
     const done = await apply(told, [`milestone:${chosen[0]!.id}`]);
+    expect(done.findings).toEqual(told.findings);
     expect([done.receipt?.applied.length, done.receipt?.left]).toEqual([
       1,
       [expect.objectContaining({ allowed: true })],

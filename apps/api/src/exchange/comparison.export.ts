@@ -73,7 +73,7 @@ export function comparisonBook(data: ComparisonBook): Book {
 
 function headSheet(data: ComparisonBook, words: ExchangeMessages, footer: string): SheetDescription {
   const { organisation, statusOn, fileName, fileHash, state, findings, language } = data;
-  const told = [...findings, ...(data.comparison?.findings ?? [])];
+  const told = [...findings, ...(data.comparison?.findings ?? data.receipt?.findings ?? [])];
   const columns: Column<ExchangeFinding>[] = [
     { key: 'level', header: words.compared.verdict, kind: 'text', value: ({ level }) => words.levels[level] },
     { key: 'sheet', header: words.sinceColumns.sheet, kind: 'text', value: ({ sheet = null }) => sheet },

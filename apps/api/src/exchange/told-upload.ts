@@ -42,7 +42,7 @@ export function uploadFor(
   kept: KeptUpload,
   comparison: Comparison | null,
 ): WorkbookUpload {
-  const findings = [...kept.findings, ...(comparison?.findings ?? [])];
+  const findings = [...kept.findings, ...(comparison?.findings ?? kept.receipt?.findings ?? [])];
   return {
     ...kept,
     organisation: speak(kept.organisationName, language)?.text ?? kept.organisationCode,

@@ -33,6 +33,7 @@ export async function applyRows(
       .filter(({ key, changes }) => changes && !wanted.has(key))
       .map((row) => ({ ...receiptRow(row), allowed: row.allowed, errors: row.errors })),
     projects: await figuresMoved(tx, comparison, projectIds),
+    findings: comparison.findings,
   };
 }
 

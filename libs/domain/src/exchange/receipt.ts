@@ -1,5 +1,6 @@
 import type { Health } from '../progress/figures.js';
 import type { FieldError } from '../shared/errors.js';
+import type { ExchangeFinding } from './finding.js';
 import type { CellValue, ExchangeTable } from './table.js';
 
 /** The figures of a project that a change moves. */
@@ -48,4 +49,6 @@ export interface Receipt {
   /** Rows that came back changed and were not applied. */
   readonly left: readonly LeftRow[];
   readonly projects: readonly (FiguresMoved & { readonly code: string })[];
+  /** What the comparison found; receipts of before say none. */
+  readonly findings?: readonly ExchangeFinding[];
 }

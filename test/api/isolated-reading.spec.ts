@@ -47,7 +47,8 @@ describe('a file read in a process of its own', () => {
     const { refusal } = await readIsolated(bytes);
     delay.disable();
     expect(refusal).toEqual(stated(file.findings[0]!));
-    expect(delay.max / 1e6).toBeLessThan(1000);
+    // On a machine that lets others wait, a turn of the test's own takes a part of it.
+    expect(delay.max / 1e6).toBeLessThan(3000);
     expect(process.memoryUsage().rss - before).toBeLessThan(200 * 1024 * 1024);
   });
 
@@ -55,6 +56,8 @@ describe('a file read in a process of its own', () => {
     const bytes = large();
     const { refusal: slow } = await readIsolated(bytes, { ...PROCESS_LIMITS, seconds: 0.2 });
     expect(slow).toEqual(stated({ code: 'TOO_SLOW', params: { max: 0.2 } }));
+    const { refusal: late } = await readIsolated(bytes, { ...PROCESS_LIMITS, clockSeconds: 0.2 });
+    expect(late).toEqual(stated({ code: 'TOO_SLOW', params: { max: 0.2 } }));
     const { refusal: full } = await readIsolated(bytes, { ...PROCESS_LIMITS, heapMegabytes: 16 });
     expect(full).toEqual(stated({ code: 'TOO_LARGE_IN_MEMORY', params: { max: 16 } }));
     const { refusal: loud } = await readIsolated(bytes, { ...PROCESS_LIMITS, outputBytes: 1000 });

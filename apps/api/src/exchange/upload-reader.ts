@@ -11,9 +11,9 @@ import { workbookSubject } from './workbook-subject.js';
 
 const READER: Actor = { kind: 'system', name: 'workbook-reader' };
 /** Files read at a time: one that takes all it may does not hold up the others. */
-const AT_ONCE = 4;
+const AT_ONCE = 6;
 /** Longer than a reading may take: an upload that was taken up is taken up again when its reader is gone. */
-const CLAIM_SECONDS = 30;
+const CLAIM_SECONDS = 90;
 
 /** Reads the workbooks that came in, each in a process of its own. */
 @Injectable()

@@ -37,12 +37,16 @@ export const READ_LIMITS: ReadLimits = {
 
 /** The bounds of the process that a file is read in. */
 export const PROCESS_LIMITS = {
-  /** A million rows with an empty, formatted cell each, the slowest honest file, take five. */
+  /** Of the processor: a million rows with an empty, formatted cell each, the slowest honest file, take five. */
   seconds: 20,
+  /** Of the clock: a machine that does much else gives a reader, which steps back before it, a third of its time. */
+  clockSeconds: 60,
+  /** Of the processor: an office's own workbook takes one; what takes longer lets the others go first. */
+  patientSeconds: 2,
   /** The most cells with the most text allowed take 200 MB, the program itself included. */
   heapMegabytes: 256,
   /** What the bounds above can add up to as JSON, escaped. */
   outputBytes: 64 * MB,
-  /** A file that takes all it may does not hold up the next; they run when the server itself has nothing to do. */
-  atOnce: 4,
+  /** More than anybody sends at once: a file that takes all it may does not hold up the next, which goes first. */
+  atOnce: 6,
 } as const;

@@ -6,7 +6,9 @@ import type { ReadAnswer } from './sheet-cells.js';
 import { turns } from './turns.js';
 
 /** The bounds of one reading process. */
-export type ProcessLimits = Readonly<Record<'seconds' | 'heapMegabytes' | 'outputBytes', number>>;
+export type ProcessLimits = Readonly<
+  Record<'seconds' | 'clockSeconds' | 'heapMegabytes' | 'outputBytes', number>
+>;
 
 const turn = turns(PROCESS_LIMITS.atOnce);
 
@@ -26,7 +28,8 @@ function refused(code: ReadCode, max?: number): ReadAnswer {
 }
 
 async function readInChild(bytes: Uint8Array, limits: ProcessLimits): Promise<ReadAnswer> {
-  const child = spawn(process.execPath, [...readerFlags(limits.heapMegabytes), readerEntry()], {
+  const program = [...readerFlags(limits.heapMegabytes), readerEntry(), String(limits.seconds)];
+  const child = spawn(process.execPath, program, {
     ...readerSurroundings(),
     stdio: ['pipe', 'pipe', 'pipe'],
   });
@@ -58,7 +61,8 @@ function outcomeOf(child: ChildProcess, bytes: Uint8Array, limits: ProcessLimits
       stopped ??= answer;
       child.kill('SIGKILL');
     };
-    const clock = setTimeout(() => stop(refused('TOO_SLOW', limits.seconds)), limits.seconds * 1000);
+    const { clockSeconds } = limits;
+    const clock = setTimeout(() => stop(refused('TOO_SLOW', clockSeconds)), clockSeconds * 1000);
     child.stdout?.on('data', (chunk: Buffer) => {
       output.push(chunk);
       outputBytes += chunk.length;

@@ -88,6 +88,7 @@ it('a workbook that was being read when the server was killed is read once it is
     `UPDATE workbook_upload SET reading_until = now() - interval '1 second' WHERE id = $1 RETURNING id`,
     [id],
   );
+  await server.leave();
   await restart();
   expect((await read(id)).state).toBe('READ');
 });

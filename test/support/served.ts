@@ -39,6 +39,8 @@ export interface Served {
   signIn(email: string, password?: string): Promise<string>;
   /** Rows of a statement run as the owner of the database, outside the product. */
   rows<T extends pg.QueryResultRow>(text: string, values?: unknown[]): Promise<T[]>;
+  /** Ends what the test holds of the database, which stays. */
+  leave(): Promise<void>;
   close(): Promise<void>;
 }
 
@@ -53,6 +55,7 @@ export function served(url: string, database: TestDatabase, stop: () => Promise<
     ask,
     signIn: async (email, password = DEMO_PASSWORD) => cookieOf(await ask(SIGN_IN, { email, password })),
     rows: async (text, values) => (await pool.query(text, values)).rows,
+    leave: () => pool.end(),
     close: async () => {
       await stop();
       await pool.end();

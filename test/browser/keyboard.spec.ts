@@ -107,7 +107,7 @@ it(
     expect((await focused(page)).words).toMatch(/^Plus/);
     await page.keyboard.press('Enter');
     await page.locator('[role="menuitem"]:focus').waitFor();
-    for (let step = 0; step < 3; step += 1) await page.keyboard.press('ArrowDown');
+    for (let step = 0; step < 4; step += 1) await page.keyboard.press('ArrowDown');
     await page.keyboard.press('Enter');
     await page.getByRole('heading', { level: 1, name: 'Stratégie' }).waitFor();
     await close();

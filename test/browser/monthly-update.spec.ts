@@ -206,9 +206,10 @@ async function toldOfJustice({ chair }: Month): Promise<string[]> {
   await go('/EGOV/committee');
   const row = page.getByRole('row').filter({ hasText: 'Justice et Libertés' });
   const told = ['Réel', 'Dernière mise à jour', 'Déclarés mieux que calculés'].map((name) =>
-    row.locator(`td[data-label="${name}"]`).innerText(),
+    // Its text also where it is out of sight, and so not laid out.
+    row.locator(`td[data-label="${name}"]`).textContent(),
   );
-  return (await Promise.all(told)).map((words) => words.replace(/\s+/g, ' ').trim());
+  return (await Promise.all(told)).map((words) => (words ?? '').replace(/\s+/g, ' ').trim());
 }
 
 /** Has the server look now at whether a month has begun, and waits until it has opened. */

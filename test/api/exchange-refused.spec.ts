@@ -1,9 +1,9 @@
 import { UploadReader } from '#api/exchange/upload-reader.js';
 import { startApi, type TestApi } from '../support/api.js';
 import { auditOf } from '../support/keeping.js';
-import { given, openedBook, requested, sentBack } from '../support/office-workbook.js';
+import { filledIn, given, openedBook, requested, rowsIn, sentBack } from '../support/office-workbook.js';
 import { answered } from '../support/screens.js';
-import { cameBack, DISCARD, READ, uploadOf, type ToldUpload } from '../support/uploads.js';
+import { applied, cameBack, DISCARD, READ, rowsOf, uploadOf, type ToldUpload } from '../support/uploads.js';
 
 let api: TestApi;
 let lead: string;
@@ -100,6 +100,86 @@ describe('who may', () => {
       { action: 'workbook.take-in', change: null },
       { action: 'workbook.apply', change: 'DISCARD' },
     ]);
+  });
+});
+
+describe('each role', () => {
+  const ACCOUNTS = {
+    ...{ admin: 'admin@dpgov.example', officer: 'officer@dpgov.example', lead: 'lead.mi@spgov.example' },
+    ...{ contributor: 'contributor.mi@spgov.example', other: 'lead.mjl@spgov.example' },
+    ...{ chair: 'chair@cigov.example', member: 'member@cigov.example', auditor: 'auditor@cdc.example' },
+  };
+  const EACH = `query { programme(code: "EGOV") {
+    exchangingBodies { code waitingCount } of: workbookUploads(organisation: "MI") { id } workbookUploads { id } } }`;
+  const HISTORY = `query ($code: String!) { project(programme: "EGOV", code: $code) { history { throughFile } } }`;
+
+  it.each([
+    ['admin', 200, 202, 'ALL'],
+    ['officer', 200, 202, 'ALL'],
+    ['lead', 200, 202, 'OWN'],
+    ['contributor', 200, 202, 'OWN'],
+    ['other', 404, 404, 'OTHER'],
+    ['chair', 404, 404, 'NONE'],
+    ['member', 404, 404, 'NONE'],
+    ['auditor', 200, 403, 'ALL'],
+  ] as const)(
+    '%s reads the files of MI with %i, sends one with %i and lists %s',
+    async (who, read, send, sees) => {
+      const told = await back(await given(api, lead, 'MI'));
+      const cookie = await api.signIn(ACCOUNTS[who]);
+      for (const file of ['file', 'comparison.xlsx']) {
+        const { status } = await fetch(`${api.url}/exchange/uploads/${told.id}/${file}`, {
+          headers: { cookie },
+        });
+        expect(status).toBe(read);
+      }
+      expect((await sentBack(api, cookie, 'MI', Buffer.from('x'))).status).toBe(send);
+      const { programme } = await answered<{
+        programme: { exchangingBodies: { code: string }[]; of: unknown[]; workbookUploads: unknown[] };
+      }>(api, cookie, EACH);
+      const bodies = programme.exchangingBodies.map(({ code }) => code);
+      const seen = { ALL: bodies.length > 5, OWN: bodies.join() === 'MI', OTHER: bodies.join() === 'MJL' };
+      expect(sees === 'NONE' ? bodies : seen[sees]).toEqual(sees === 'NONE' ? [] : true);
+      expect(programme.of.length > 0).toBe(read === 200);
+      expect(programme.workbookUploads.length > 0).toBe(read === 200);
+    },
+  );
+
+  it('nobody reads or sends a file', async () => {
+    const told = await back(await given(api, lead, 'MI'));
+    for (const file of ['file', 'comparison.xlsx'])
+      expect((await fetch(`${api.url}/exchange/uploads/${told.id}/${file}`)).status).toBe(401);
+    expect((await sentBack(api, null, 'MI', Buffer.from('x'))).status).toBe(401);
+  });
+
+  it('a partner reads in a project’s history what changed, and not by which workbook of the lead', async () => {
+    const [row] = await rowsIn(await given(api, lead, 'MI'), 'milestone');
+    const code = String(row?.['projectCode']);
+    await api.rows(
+      `INSERT INTO project_partner (id, programme_id, project_id, organisation_id)
+      SELECT gen_random_uuid(), p.programme_id, p.id, o.id FROM project p, organisation o
+      WHERE p.code = $1 AND o.code = 'MJL' ON CONFLICT DO NOTHING RETURNING id`,
+      [code],
+    );
+    const typed = { ...{ table: 'milestone', id: String(row?.['id']), field: 'forecastEndOn' } };
+    const value = new Date('2016-06-30T00:00:00Z');
+    const told = await back(await filledIn(await given(api, lead, 'MI'), [{ ...typed, value }]));
+    const done = await applied(
+      api,
+      lead,
+      told,
+      rowsOf(told).map(({ key }) => key),
+    );
+    const files = async (cookie: string): Promise<(string | null)[]> =>
+      (
+        await answered<{ project: { history: { throughFile: string | null }[] } }>(api, cookie, HISTORY, {
+          code,
+        })
+      ).project.history.map(({ throughFile }) => throughFile);
+    expect(await files(lead)).toContain(done.fileName);
+    const partners = await files(justice);
+    expect(partners.length).toBeGreaterThan(0);
+    expect(partners.filter((file) => file !== null)).toEqual([]);
   });
 });
 

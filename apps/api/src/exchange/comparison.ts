@@ -112,12 +112,13 @@ async function judged(tx: ReadTx, upload: KeptUpload, compared: Compared): Promi
   const projectIds = [...new Set(rows.flatMap((row) => projectOf(row, context) ?? []))];
   const keyed = projectIds.length === 0 ? [] : await readFacts(tx, { projectIds }, null, null);
   const facts = new Map(keyed.map((each) => [each.facts.projectId, each.facts]));
-  const judge = judgeFor(tx, upload, { context, facts, rules });
+  const before = new Map([...facts].map(([id, known]) => [id, figuresTold(known, rules, context.statusOn)]));
+  const judge = judgeFor(tx, upload, { context, facts, before, rules });
   const all = rows.map(judge);
   const projects = now.project.flatMap(({ id, values }): JudgedProject[] => {
     const own = all.filter(({ projectId }) => projectId === id);
-    const known = facts.get(id);
-    if (own.length === 0 || known === undefined) return [];
+    const [known, stands] = [facts.get(id), before.get(id)];
+    if (own.length === 0 || known === undefined || stands === undefined) return [];
     const after = factsAfter(
       known,
       own.filter(({ allowed }) => allowed),
@@ -130,7 +131,7 @@ async function judged(tx: ReadTx, upload: KeptUpload, compared: Compared): Promi
         code,
         title: rowTitle({ values }) ?? code,
         rows: own,
-        effect: moved(known, after, rules, context.statusOn),
+        effect: { before: stands, after: figuresTold(after, rules, context.statusOn) },
       },
     ];
   });
@@ -143,18 +144,19 @@ async function judged(tx: ReadTx, upload: KeptUpload, compared: Compared): Promi
 interface Judging {
   readonly context: ExchangeContext;
   readonly facts: ReadonlyMap<string, ProjectFacts>;
+  /** The figures of each project as it stands. */
+  readonly before: ReadonlyMap<string, FiguresTold>;
   readonly rules: ProgrammeRules;
 }
 
 function judgeFor(tx: ReadTx, upload: KeptUpload, judging: Judging): (row: ComparedRow) => JudgedRow {
-  const { context, facts, rules } = judging;
+  const { context } = judging;
   return (row) => {
     const fields = changedFields(row);
     const projectId = projectOf(row, context);
     const errors = fields.length === 0 ? [] : errorsOf(tx, upload, row, projectId, context);
-    const known = projectId === null ? undefined : facts.get(projectId);
     const allowed = fields.length > 0 && errors.length === 0;
-    const effect = allowed && known ? effectOf(known, row, context, rules) : null;
+    const effect = allowed && projectId !== null ? effectOf(projectId, row, judging) : null;
     return {
       ...{ row, key: rowKey(row), projectId, allowed, errors, effect, changes: fields.length > 0 },
       projectCode: codeOf(row),
@@ -195,25 +197,14 @@ function factsAfter(facts: ProjectFacts, rows: readonly JudgedRow[], context: Ex
   return rows.reduce((known, { row }) => ROW_RULES[row.table].factsAfter(known, row, context), facts);
 }
 
-function effectOf(
-  facts: ProjectFacts,
-  row: ComparedRow,
-  context: ExchangeContext,
-  rules: ProgrammeRules,
-): FiguresMoved | null {
-  const after = ROW_RULES[row.table].factsAfter(facts, row, context);
-  if (after === facts) return null;
-  const effect = moved(facts, after, rules, context.statusOn);
-  return JSON.stringify(effect.before) === JSON.stringify(effect.after) ? null : effect;
-}
-
-function moved(
-  before: ProjectFacts,
-  after: ProjectFacts,
-  rules: ProgrammeRules,
-  statusOn: LocalDate,
-): FiguresMoved {
-  return { before: figuresTold(before, rules, statusOn), after: figuresTold(after, rules, statusOn) };
+function effectOf(projectId: string, row: ComparedRow, judging: Judging): FiguresMoved | null {
+  const { context, rules } = judging;
+  const [facts, before] = [judging.facts.get(projectId), judging.before.get(projectId)];
+  if (facts === undefined || before === undefined) return null;
+  const changed = ROW_RULES[row.table].factsAfter(facts, row, context);
+  if (changed === facts) return null;
+  const after = figuresTold(changed, rules, context.statusOn);
+  return JSON.stringify(before) === JSON.stringify(after) ? null : { before, after };
 }
 
 /** The figures of a project that a change moves. */

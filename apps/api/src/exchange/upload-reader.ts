@@ -1,5 +1,5 @@
 import { Injectable, type OnModuleDestroy } from '@nestjs/common';
-import type { Actor } from '#domain/access/actor.js';
+import type { Actor, Subject } from '#domain/access/actor.js';
 import { MOST_READINGS } from '#domain/exchange/upload.js';
 import { Db } from '#persistence/db.js';
 import { uploadReadingStore, type ClaimedUpload } from '#persistence/exchange/upload.store.js';
@@ -10,6 +10,8 @@ import { readingOf } from './reading.js';
 import { workbookSubject } from './workbook-subject.js';
 
 const READER: Actor = { kind: 'system', name: 'workbook-reader' };
+/** Work on all of them at once. */
+const EVERY_UPLOAD: Subject = { kind: 'workbook', id: null, programmeId: null };
 /** Files read at a time: one that takes all it may does not hold up the others. */
 const AT_ONCE = 6;
 /** Longer than a reading may take: an upload that was taken up is taken up again when its reader is gone. */
@@ -35,7 +37,11 @@ export class UploadReader implements OnModuleDestroy {
 
   /** Removes the files whose retention has ended. */
   forgetFiles(): Promise<number> {
-    return this.db.write(READER, (tx) => uploadReadingStore(tx).forgetFiles());
+    return this.db.write(READER, async (tx) => {
+      const store = uploadReadingStore(tx);
+      if (!(await store.hasFilesToForget())) return 0;
+      return store.forgetFiles(tx.authorize('workbook.take-in', EVERY_UPLOAD, { change: 'FORGET_FILES' }));
+    });
   }
 
   /** Waits until nothing waits to be read. */

@@ -1,6 +1,7 @@
 import type { Language } from '#domain/shared/text.js';
+import { instant } from '../instant.js';
 import { spoken } from '../spoken.js';
-import { sql, type Sql } from '../sql.js';
+import { sql } from '../sql.js';
 import type { ReadTx } from '../transaction.js';
 import { whereVisible, type Visible } from '../visible.js';
 
@@ -18,9 +19,6 @@ export interface ExchangingBody {
   /** Workbooks that came back and are neither applied nor discarded. */
   readonly waitingCount: number;
 }
-
-const instant = (value: Sql): Sql =>
-  sql`to_char(${value} AT TIME ZONE 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"')`;
 
 /** The organisations of a programme whose workbooks the reader may see and that lead a project, by their code. */
 export function exchangingBodies(

@@ -6,6 +6,8 @@ import type { UploadState } from '#domain/exchange/upload.js';
 import type { LocalDate } from '#domain/shared/local-date.js';
 import type { Language, LocalizedText } from '#domain/shared/text.js';
 import { demandWithin, type Grant } from '../grant.js';
+import { instant } from '../instant.js';
+import { leadOf } from '../project/lead-of.js';
 import { sql, type Sql } from '../sql.js';
 import type { ReadTx } from '../transaction.js';
 import { whereVisible, type Visible } from '../visible.js';
@@ -63,8 +65,6 @@ export type UploadsNamed =
       readonly first: number;
     };
 
-const instant = (column: Sql): Sql =>
-  sql`to_char(${column} AT TIME ZONE 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"')`;
 const OWN = { programmeId: 'u.programme_id', organisationId: 'u.organisation_id' };
 const NAME = (column: Sql): Sql => sql`(SELECT n.name FROM person n WHERE n.id = ${column})`;
 const KEPT = sql`u.id, u.version, u.programme_id AS "programmeId", g.code AS "programmeCode",
@@ -93,18 +93,12 @@ export function keptUploads(
     ORDER BY u.sent_at DESC LIMIT ${'id' in named ? 1 : named.first}`);
 }
 
-const LEAD_OF = (
-  programmeId: string,
-  code: string,
-): Sql => sql`(SELECT led.lead_organisation_id FROM project led
-  WHERE led.programme_id = ${programmeId}::uuid AND led.code = ${code})`;
-
 function which(named: UploadsNamed): Sql {
   if ('id' in named) return sql`u.id = ${named.id}::uuid`;
   const { programmeId, organisation, project } = named;
   return sql`u.programme_id = ${programmeId}::uuid
     ${organisation === null ? sql`` : sql`AND o.code = ${organisation}`}
-    ${project === null ? sql`` : sql`AND o.id = ${LEAD_OF(programmeId, project)}`}`;
+    ${project === null ? sql`` : sql`AND o.id = ${leadOf(programmeId, project)}`}`;
 }
 
 /** The file of an upload with its name; null when it is kept no more, or is not the reader's to see. */
@@ -233,12 +227,22 @@ export function uploadReadingStore(tx: WriteTx) {
         WHERE id = ${claimed.id}::uuid AND state = 'RECEIVED'`);
     },
 
+    /** Whether the retention of a file has ended. */
+    async hasFilesToForget(): Promise<boolean> {
+      return (await tx.rows(sql`SELECT ${OVERKEPT} LIMIT 1`)).length > 0;
+    },
+
     /** Removes the files whose retention has ended; how many. */
-    async forgetFiles(): Promise<number> {
-      const gone = await tx.rows(sql`
-        DELETE FROM workbook_file f USING workbook_upload u
-        WHERE u.id = f.workbook_upload_id AND u.file_kept_until < current_date AND u.state <> 'RECEIVED' RETURNING u.id`);
+    async forgetFiles(grant: Grant<'workbook.take-in'>): Promise<number> {
+      demandWithin(grant, {});
+      const gone =
+        await tx.rows(sql`DELETE FROM workbook_file f WHERE f.workbook_upload_id IN (SELECT u.id ${OVERKEPT})
+        RETURNING f.workbook_upload_id`);
       return gone.length;
     },
   };
 }
+
+/** Uploads whose file is there longer than it is to be kept. */
+const OVERKEPT = sql`FROM workbook_upload u JOIN workbook_file kept ON kept.workbook_upload_id = u.id
+  WHERE u.file_kept_until < current_date AND u.state <> 'RECEIVED'`;

@@ -2,6 +2,7 @@ import type { ExchangeContent } from '#domain/exchange/table.js';
 import type { LocalDate } from '#domain/shared/local-date.js';
 import type { Language, LocalizedText } from '#domain/shared/text.js';
 import { demandWithin, type Grant } from '../grant.js';
+import { instant } from '../instant.js';
 import { sql } from '../sql.js';
 import type { ReadTx } from '../transaction.js';
 import { whereVisible, type Visible } from '../visible.js';
@@ -37,7 +38,7 @@ export interface SentWorkbook {
 const OWN = { programmeId: 'w.programme_id', organisationId: 'w.organisation_id' };
 const SENT = sql`w.id, w.programme_id AS "programmeId", w.organisation_id AS "organisationId", w.language,
   w.status_on AS "statusOn", w.progress_update_id AS "progressUpdateId", w.content, w.seal_key AS "sealKey",
-  to_char(w.made_at AT TIME ZONE 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"') AS "madeAt"`;
+  ${instant(sql`w.made_at`)} AS "madeAt"`;
 
 /** The place that two codes name; null when either names none. */
 export function workbookPlace(

@@ -1,5 +1,6 @@
 import type { Action } from '#domain/access/policy.js';
 import type { LocalizedText } from '#domain/shared/text.js';
+import { instant } from '../instant.js';
 import { sql, type Sql } from '../sql.js';
 import type { ReadTx } from '../transaction.js';
 import { whereVisible } from '../visible.js';
@@ -60,7 +61,7 @@ function statement(tx: ReadTx, { projectId, at, first }: HistoryWanted): Sql {
         ${may(tx, 'roadmap.read-draft')} AS drafts, ${may(tx, 'proposal.read')} AS proposals
       FROM project p WHERE p.id = ${projectId}::uuid AND ${may(tx, 'history.read')}
     ), period AS (${periods(at)}), entry AS (${ENTRIES} ${at === null ? sql`` : sql`WHERE e.at <= ${at}::timestamptz`})
-    SELECT to_char(e.at AT TIME ZONE 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"') AS at,
+    SELECT ${instant(sql`e.at`)} AS at,
       coalesce(person.name, e.actor_name) AS actor, e.table_name AS object, e.row_id AS "rowId", e.kind,
       ${LABEL} AS label, changed.fields AS changes, ${throughFile(tx)} AS "throughFile"
     FROM entry e LEFT JOIN person ON person.id = e.actor_id, ${CHANGED} changed

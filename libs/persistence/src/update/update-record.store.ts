@@ -4,6 +4,7 @@ import type { UpdateMove, UpdateState } from '#domain/update/update.js';
 import { HeldTables } from '../held.js';
 import { jsonRows, jsonValue } from '../json-value.js';
 import { organisationJson } from '../organisation/organisation-columns.js';
+import { leadOf } from '../project/lead-of.js';
 import { asks, type Selection } from '../selection.js';
 import { empty, sql, type Sql } from '../sql.js';
 import type { ReadTx } from '../transaction.js';
@@ -107,11 +108,6 @@ function which(named: UpdatesNamed): Sql {
     ${states === null ? empty : sql`AND u.state = ANY(${[...states]}::text[])`}
     ${organisation === null ? empty : sql`AND o.code = ${organisation}`}
     ${project === null ? empty : sql`AND o.id = ${leadOf(programmeId, project)}`}`;
-}
-
-function leadOf(programmeId: string, code: string): Sql {
-  return sql`(SELECT led.lead_organisation_id FROM project led
-    WHERE led.programme_id = ${programmeId}::uuid AND led.code = ${code})`;
 }
 
 /** How many updates of a period stand where, of those that the reader may see. */
